@@ -1,0 +1,142 @@
+package dev.gauntlet.patterns.workerpool;
+
+import dev.gauntlet.catalogue.Buggy;
+import dev.gauntlet.catalogue.Defect;
+import dev.gauntlet.catalogue.Engine;
+import java.util.ArrayDeque;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pool on an explicit lock whose count of completed tasks the lock does not cover. Two workers
+ * that complete tasks at once count one of them.
+ */
+@Buggy(
+    defect = Defect.ATOMICITY,
+    cwe = "CWE-366",
+    origin = "DEEP: a pool's statistics are updated by its workers with no lock",
+    member = "run",
+    schedule =
+        "Two workers each complete a task: both read the count 0, both write 1, and two completed"
+            + " tasks are counted as one.",
+    fix = "Count in an AtomicLong, or under the lock.",
+    flaggedBy = {Engine.LINCHECK, Engine.JCSTRESS, Engine.VMLENS})
+public final class LostStatisticsWorkerPool implements WorkerPool {
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition acceptedOrStopped = lock.newCondition();
+  private final Condition allLeft = lock.newCondition();
+  private final Queue<FutureTask<?>> accepted = new ArrayDeque<>();
+  private int living;
+  private boolean stopped;
+  private long completed;
+
+  /** Starts the workers. */
+  public LostStatisticsWorkerPool(int workers) {
+    if (workers < 1) {
+      throw new IllegalArgumentException("workers: " + workers);
+    }
+    living = workers;
+    for (int i = 1; i <= workers; i++) {
+      new Thread(() -> work(), "worker " + i).start();
+    }
+  }
+
+  @Override
+  public <R> Future<R> submit(Callable<R> task) {
+    Objects.requireNonNull(task, "task");
+    FutureTask<R> future = new FutureTask<>(() -> run(task));
+    lock.lock();
+    try {
+      if (stopped) {
+        throw new RejectedExecutionException("the pool is shut down");
+      }
+      accepted.add(future);
+      acceptedOrStopped.signal();
+    } finally {
+      lock.unlock();
+    }
+    return future;
+  }
+
+  @Override
+  public void shutdown() {
+    lock.lock();
+    try {
+      stopped = true;
+      acceptedOrStopped.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
+    long nanos = unit.toNanos(timeout);
+    lock.lockInterruptibly();
+    try {
+      while (living > 0) {
+        if (nanos <= 0) {
+          return false;
+        }
+        nanos = allLeft.awaitNanos(nanos);
+      }
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public long completedTasks() {
+    return completed;
+  }
+
+  private void work() {
+    try {
+      for (FutureTask<?> task = next(); task != null; task = next()) {
+        Thread.interrupted();
+        task.run();
+      }
+    } finally {
+      leave();
+    }
+  }
+
+  private @Nullable FutureTask<?> next() {
+    lock.lock();
+    try {
+      while (accepted.isEmpty() && !stopped) {
+        acceptedOrStopped.awaitUninterruptibly();
+      }
+      return accepted.poll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private <R> R run(Callable<R> task) throws Exception {
+    try {
+      return task.call();
+    } finally {
+      completed++;
+    }
+  }
+
+  private void leave() {
+    lock.lock();
+    try {
+      living--;
+      allLeft.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+}
