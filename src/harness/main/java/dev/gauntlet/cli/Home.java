@@ -1,0 +1,13 @@
+package dev.gauntlet.cli;
+
+import java.nio.file.Path;
+
+/** Where Gauntlet's own folders are. */
+final class Home {
+  private Home() {}
+
+  /** The folder that a run writes to unless it is told otherwise. */
+  static Path results() {
+    return Path.of(System.getProperty("gauntlet.home", "."), "reports", "target", "gauntlet");
+  }
+}

@@ -1,0 +1,33 @@
+package dev.gauntlet.engine;
+
+import dev.gauntlet.catalogue.Engine;
+import dev.gauntlet.verdict.CheckResult;
+import java.util.List;
+
+/** Runs orders on one engine, in JVMs of its own. */
+public interface EngineDriver {
+  /** The engine it drives. */
+  Engine engine();
+
+  /** The engine's version, such as {@code 3.7}. */
+  String version();
+
+  /**
+   * Runs the orders, one after the other or together, and reports each check's result as it comes.
+   *
+   * <p>Reports exactly one result for every check of every order, except those after a flag where
+   * the order says that they need not be asked. A check that does not complete, for whatever
+   * reason, is reported inconclusive. Returns when all is reported.
+   */
+  void run(List<Order> orders, Settings settings, Listener listener) throws InterruptedException;
+
+  /** Hears of results, one call at a time. */
+  @FunctionalInterface
+  interface Listener {
+    /** A check of an order begins. */
+    default void checking(Order order, CheckRef check) {}
+
+    /** A check of an order has its result. */
+    void checked(Order order, CheckResult result);
+  }
+}

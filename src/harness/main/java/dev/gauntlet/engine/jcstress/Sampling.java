@@ -1,0 +1,50 @@
+package dev.gauntlet.engine.jcstress;
+
+import dev.gauntlet.engine.Budget;
+import java.io.IOException;
+import org.openjdk.jcstress.Options;
+
+/**
+ * How long a JVM samples.
+ *
+ * @param millis how long at a time
+ * @param times how often
+ */
+record Sampling(int millis, int times) {
+  private static final int MORE = 3;
+
+  /** What a budget affords. */
+  static Sampling of(Budget budget) {
+    return switch (budget) {
+      case QUICK -> new Sampling(100, 2);
+      case DEFAULT -> new Sampling(200, 2);
+      case THOROUGH -> new Sampling(1_000, 3);
+    };
+  }
+
+  /** For what came to too few samples. */
+  Sampling longer() {
+    return new Sampling(millis * MORE, times);
+  }
+
+  /** The same in jcstress's words. */
+  Options options() throws IOException {
+    Options options =
+        new Options(
+            new String[] {
+              "-time", Integer.toString(millis),
+              "-iters", Integer.toString(times),
+              // A tenth of the usual: a JVM tries its test out on as many states before it samples,
+              // which took longer than the sampling.
+              "-strideCount", "4",
+              "-hs", "128",
+              "-pth", "false",
+              // Pinning threads costs each JVM a native library's loading.
+              "-af", "NONE"
+            });
+    if (!options.parse()) {
+      throw new IllegalStateException("jcstress does not take our options");
+    }
+    return options;
+  }
+}

@@ -1,0 +1,154 @@
+package dev.gauntlet.engine.lincheck;
+
+import static org.objectweb.asm.Opcodes.ASM9;
+import static org.objectweb.asm.Opcodes.INVOKESTATIC;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Type;
+
+/**
+ * Rewrites calls of {@code wait}, {@code notify} and {@code notifyAll} into calls of {@link
+ * WaitSets}, so that Lincheck sees whom a notification reaches.
+ *
+ * <p>The rewritten classes go to a folder that stands first on a worker's class path; a class
+ * without such a call is left where it is. Nothing but those calls is changed.
+ */
+final class Lowering {
+  private static final String WAIT_SETS = Type.getInternalName(WaitSets.class);
+  private static final String OBJECT = Type.getDescriptor(Object.class);
+
+  /** The calls, all final in {@link Object}, and the names of what they become. */
+  private static final Map<String, String> LOWERED =
+      Map.of(
+          "wait()V", "await",
+          "wait(J)V", "await",
+          "wait(JI)V", "await",
+          "notify()V", "notify",
+          "notifyAll()V", "notifyAll");
+
+  private static final String HARNESS = "dev/gauntlet/";
+
+  private final Set<String> files = new HashSet<>();
+  private final Set<String> folders = new HashSet<>();
+
+  /**
+   * Lowers subjects.
+   *
+   * @param subjects the names of their classes
+   */
+  Lowering(List<String> subjects) {
+    for (String subject : subjects) {
+      String name = subject.replace('.', '/');
+      files.add(name + ".class");
+      folders.add(name.substring(0, name.lastIndexOf('/') + 1));
+    }
+  }
+
+  /**
+   * Writes what it rewrites of a class path into a folder: of each entry that holds a subject, all
+   * classes but the harness's own. The first of two classes of one name counts, as it does for a
+   * class loader.
+   *
+   * @return how many classes were rewritten
+   */
+  int lower(String classPath, Path folder) throws IOException {
+    Set<String> seen = new HashSet<>();
+    int count = 0;
+    for (String entry : classPath.split(File.pathSeparator, -1)) {
+      Path path = Path.of(entry);
+      if (Files.isDirectory(path)) {
+        count += lower(path, folder, seen);
+      } else if (Files.isRegularFile(path)) {
+        try (FileSystem archive = FileSystems.newFileSystem(path)) {
+          count += lower(archive.getPath("/"), folder, seen);
+        }
+      }
+    }
+    return count;
+  }
+
+  private int lower(Path root, Path folder, Set<String> seen) throws IOException {
+    int count = 0;
+    if (files.stream().noneMatch(file -> Files.exists(root.resolve(file)))) {
+      return count;
+    }
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        String name = root.relativize(file).toString().replace(File.separatorChar, '/');
+        if (isWanted(name) && seen.add(name) && lowerFile(file, folder.resolve(name))) {
+          count++;
+        }
+      }
+    }
+    return count;
+  }
+
+  private boolean isWanted(String name) {
+    String folder = name.substring(0, name.lastIndexOf('/') + 1);
+    return name.endsWith(".class") && (!name.startsWith(HARNESS) || folders.contains(folder));
+  }
+
+  private static boolean lowerFile(Path from, Path to) throws IOException {
+    Optional<byte[]> lowered = lower(Files.readAllBytes(from));
+    if (lowered.isPresent()) {
+      Files.createDirectories(to.toAbsolutePath().getParent());
+      Files.write(to, lowered.get());
+    }
+    return lowered.isPresent();
+  }
+
+  /** The rewritten class file, or nothing if it has no call to rewrite. */
+  static Optional<byte[]> lower(byte[] classFile) {
+    ClassReader reader = new ClassReader(classFile);
+    // The constant pool is copied, and frames stay as they are: a static call that takes its
+    // receiver as an argument moves the operand stack exactly as the call it replaces.
+    ClassWriter writer = new ClassWriter(reader, 0);
+    boolean[] changed = {false};
+    reader.accept(new Rewriting(writer, changed), 0);
+    return changed[0] ? Optional.of(writer.toByteArray()) : Optional.empty();
+  }
+
+  private static final class Rewriting extends ClassVisitor {
+    private final boolean[] changed;
+
+    Rewriting(ClassVisitor next, boolean[] changed) {
+      super(ASM9, next);
+      this.changed = changed;
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+        int access, String name, String descriptor, String signature, String[] exceptions) {
+      return new MethodVisitor(
+          ASM9, super.visitMethod(access, name, descriptor, signature, exceptions)) {
+        @Override
+        public void visitMethodInsn(
+            int opcode, String owner, String name, String descriptor, boolean isInterface) {
+          String lowered = LOWERED.get(name + descriptor);
+          if (opcode == INVOKESTATIC || lowered == null) {
+            super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+            return;
+          }
+          changed[0] = true;
+          super.visitMethodInsn(
+              INVOKESTATIC, WAIT_SETS, lowered, "(" + OBJECT + descriptor.substring(1), false);
+        }
+      };
+    }
+  }
+}

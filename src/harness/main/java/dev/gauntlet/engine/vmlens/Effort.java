@@ -1,0 +1,27 @@
+package dev.gauntlet.engine.vmlens;
+
+import dev.gauntlet.engine.Budget;
+import java.time.Duration;
+
+/**
+ * What a budget buys of one check. Time is processor time where it decides how far a check goes: a
+ * busy machine makes a run longer, not shallower.
+ *
+ * @param interleavings how many at most
+ * @param processor the worker's processor time after which no further interleaving is begun
+ * @param stalled the worker's processor time within which an interleaving must end
+ * @param limit when the worker is killed
+ */
+record Effort(int interleavings, Duration processor, Duration stalled, Duration limit) {
+  static Effort of(Budget budget) {
+    return switch (budget) {
+      case QUICK -> new Effort(30, seconds(4), seconds(8), seconds(120));
+      case DEFAULT -> new Effort(100, seconds(12), seconds(12), seconds(180));
+      case THOROUGH -> new Effort(1_000, seconds(120), seconds(30), seconds(600));
+    };
+  }
+
+  private static Duration seconds(int seconds) {
+    return Duration.ofSeconds(seconds);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.gauntlet.engine.vmlens;
+
+import dev.gauntlet.evidence.HangDetector;
+import dev.gauntlet.evidence.HangEvidence;
+import dev.gauntlet.evidence.ThreadLook;
+import dev.gauntlet.verdict.Evidence;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Watches a worker for hangs.
+ *
+ * <p>All threads can run code of the subject but those that there were before the first check, and
+ * those of earlier checks that hung: they are left as they are, holding nothing but their own
+ * subject's locks.
+ */
+final class HangWatch {
+  private static final int EXITED = 87;
+
+  private final ThreadMXBean bean = ManagementFactory.getThreadMXBean();
+  private final Set<Long> others = new HashSet<>();
+
+  HangWatch() {
+    leave();
+  }
+
+  /** Leaves all threads that there are now out of what is watched. */
+  void leave() {
+    for (long id : bean.getAllThreadIds()) {
+      others.add(id);
+    }
+  }
+
+  /** Begins to watch one check of a subject made of some classes. */
+  Look begin(Set<String> subject) {
+    return new Look(subject);
+  }
+
+  /** The watch over one check. */
+  final class Look {
+    private final Set<String> subject;
+    private final HangDetector detector =
+        new HangDetector(
+            frame -> frame.getClassName().startsWith("com.vmlens."), HangWatch::unpark);
+
+    private Look(Set<String> subject) {
+      this.subject = subject;
+    }
+
+    /** Looks again, and returns the evidence if there is a hang. */
+    Optional<Evidence> again() {
+      long[] ids =
+          Arrays.stream(bean.getAllThreadIds()).filter(id -> !others.contains(id)).toArray();
+      List<ThreadLook> looks =
+          Arrays.stream(bean.getThreadInfo(ids, Integer.MAX_VALUE))
+              .filter(Objects::nonNull)
+              .filter(info -> info.getThreadId() != Thread.currentThread().getId())
+              .map(ThreadLook::of)
+              .toList();
+      if (looks.stream().anyMatch(ThreadLook::isExiting)) {
+        // The agent holds the exit up; the harness says what a JVM's end means.
+        Runtime.getRuntime().halt(EXITED);
+      }
+      return detector
+          .look(looks)
+          .map(
+              stuck ->
+                  HangEvidence.of(
+                      stuck, frame -> subject.contains(frame.getClassName().replace('.', '/'))));
+    }
+  }
+
+  private static void unpark(long id) {
+    Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getId() == id)
+        .forEach(LockSupport::unpark);
+  }
+}

@@ -1,0 +1,112 @@
+package dev.gauntlet.engine.vmlens;
+
+import dev.gauntlet.check.Makers;
+import dev.gauntlet.check.ScenarioBodies;
+import dev.gauntlet.check.Subject;
+import dev.gauntlet.engine.CheckRef;
+import dev.gauntlet.engine.Order;
+import dev.gauntlet.engine.worker.CheckRunner;
+import dev.gauntlet.engine.worker.WorkerSettings;
+import dev.gauntlet.verdict.CheckResult;
+import dev.gauntlet.verdict.Evidence;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs scenarios under VMLens, in a JVM that has its agent.
+ *
+ * <p>Flags a failed assertion, an exception and a proven hang of any explored interleaving, and
+ * those data races that {@link Races} confirms. An exploration that neither ends nor provably hangs
+ * runs into the worker's limit.
+ *
+ * <p>VMLens switches threads at synchronization only: an update lost between two plain accesses
+ * shows as a race, not as a wrong result. It cannot see what a variable that is not volatile does
+ * beyond that, a lost notification on a monitor unless the schedule happens to hang, a spin (which
+ * it may never leave), nor anything after its limit of interleavings.
+ */
+public final class VmlensRunner implements CheckRunner {
+  /** Names the folder that the agent writes its events to. */
+  static final String EVENTS_PROPERTY = "gauntlet.vmlens.events";
+
+  private static final long LOOK_MILLIS = 100;
+
+  private final HangWatch hangs = new HangWatch();
+  private @Nullable EventStreams streams;
+  private int checks;
+  private boolean spent;
+
+  @Override
+  public CheckResult run(Order order, CheckRef check, WorkerSettings settings) throws Exception {
+    if (check.kind() != CheckRef.Kind.SCENARIO) {
+      return CheckResult.notApplicable(check.name(), "VMLens runs scenarios only");
+    }
+    long started = System.nanoTime();
+    Effort effort = Effort.of(settings.budget());
+    Subject.install(Makers.of(order.className(), order.madeBy()));
+    Runnable body = ScenarioBodies.of(check.className(), check.method());
+    String id = "check" + ++checks;
+    Exploration exploration = new Exploration(id, body, effort.interleavings(), effort.processor());
+    Findings findings = new Findings(order, check);
+    Optional<Evidence> hang = explore(exploration, findings.subject(), effort);
+    if (spent) {
+      return CheckResult.inconclusive(
+          check.name(),
+          millisSince(started),
+          "interleaving %d did not end within %d s of processor time"
+              .formatted(exploration.count() + 1, effort.stalled().toSeconds()));
+    }
+    RunReport report = report(id);
+    return hang.isPresent()
+        ? findings.hung(hang.get(), report, millisSince(started))
+        : findings.of(exploration, report, millisSince(started));
+  }
+
+  @Override
+  public boolean isSpent() {
+    return spent;
+  }
+
+  /**
+   * Waits for the end; returns a hang, or marks this JVM as spent if an interleaving never ends.
+   */
+  private Optional<Evidence> explore(Exploration exploration, CodeScan subject, Effort effort)
+      throws InterruptedException {
+    HangWatch.Look look = hangs.begin(subject.classes());
+    exploration.start();
+    int count = 0;
+    long since = ProcessorClock.nanos();
+    while (!spent) {
+      exploration.join(LOOK_MILLIS);
+      if (!exploration.isAlive()) {
+        return Optional.empty();
+      }
+      Optional<Evidence> hang = look.again();
+      if (hang.isPresent()) {
+        hangs.leave();
+        return hang;
+      }
+      if (exploration.count() != count) {
+        count = exploration.count();
+        since = ProcessorClock.nanos();
+      }
+      spent = ProcessorClock.nanos() - since > effort.stalled().toNanos();
+    }
+    return Optional.empty();
+  }
+
+  private RunReport report(String id) throws Exception {
+    Path events = Path.of(System.getProperty(EVENTS_PROPERTY));
+    if (streams == null) {
+      streams = new EventStreams(events);
+    }
+    Path cut = Files.createTempDirectory(events.getParent(), "check");
+    streams.cut(cut);
+    return RunReport.of(cut, id);
+  }
+
+  private static long millisSince(long started) {
+    return (System.nanoTime() - started) / 1_000_000;
+  }
+}

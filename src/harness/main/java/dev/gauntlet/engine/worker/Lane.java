@@ -1,0 +1,141 @@
+package dev.gauntlet.engine.worker;
+
+import dev.gauntlet.engine.CheckRef;
+import dev.gauntlet.engine.EngineDriver.Listener;
+import dev.gauntlet.engine.Order;
+import dev.gauntlet.engine.Settings;
+import dev.gauntlet.engine.worker.WorkerProcess.Reply;
+import dev.gauntlet.verdict.CheckResult;
+import dev.gauntlet.verdict.Verdict;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/** One worker after the other, fed from a queue of orders. */
+final class Lane {
+  private final WorkerSpec spec;
+  private final Settings settings;
+  private final Listener listener;
+  private @Nullable WorkerProcess worker;
+  private @Nullable String blind;
+
+  Lane(WorkerSpec spec, Settings settings, Listener listener) {
+    this.spec = spec;
+    this.settings = settings;
+    this.listener = listener;
+  }
+
+  /** Runs orders until there are none left or the thread is interrupted. */
+  void run(Queue<Order> open) {
+    try {
+      Order order;
+      while ((order = open.poll()) != null) {
+        run(order);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      if (worker != null) {
+        worker.close();
+      }
+    }
+  }
+
+  private void run(Order order) throws InterruptedException {
+    for (CheckRef check : order.checks()) {
+      CheckResult result = inSlot(order, check);
+      if (blind != null && result.verdict() != Verdict.NOT_APPLICABLE) {
+        result = result.voided(blind);
+      }
+      listener.checked(order, result);
+      if (order.stopAtFirstFlag() && result.verdict() == Verdict.FLAGGED) {
+        return;
+      }
+    }
+  }
+
+  private CheckResult inSlot(Order order, CheckRef check) throws InterruptedException {
+    settings.slots().acquire();
+    try {
+      listener.checking(order, check);
+      return check(ready(), order, check);
+    } finally {
+      settings.slots().release();
+    }
+  }
+
+  private WorkerProcess ready() throws InterruptedException {
+    WorkerProcess current = worker;
+    if (current == null) {
+      current = start();
+      worker = current;
+      blind = blindness(current);
+      if (worker == null) {
+        current = start();
+        worker = current;
+      }
+    }
+    return current;
+  }
+
+  private WorkerProcess start() {
+    try {
+      Path scratch = Files.createTempDirectory(settings.scratch(), spec.engine().id());
+      return new WorkerProcess(
+          spec.jvmArguments(settings, scratch),
+          spec.runner().getName(),
+          new WorkerSettings(settings.budget(), settings.seed()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make a scratch folder for a worker", e);
+    }
+  }
+
+  /** Puts the canaries through a new worker; says what it got wrong, or null if nothing. */
+  private @Nullable String blindness(WorkerProcess fresh) throws InterruptedException {
+    for (Canary canary : spec.canaries()) {
+      CheckRef check = canary.order().checks().get(0);
+      CheckResult result = check(fresh, canary.order(), check);
+      Verdict due = canary.racy() ? Verdict.FLAGGED : Verdict.CLEAN;
+      if (result.verdict() != due) {
+        return "checker blind: the canary %s must be %s and is %s (%s)"
+            .formatted(
+                canary.order().simpleName(), due.id(), result.verdict().id(), result.reason());
+      }
+    }
+    return null;
+  }
+
+  private CheckResult check(WorkerProcess on, Order order, CheckRef check)
+      throws InterruptedException {
+    Duration limit = spec.limit(settings);
+    long started = System.nanoTime();
+    Reply reply = on.ask(order, check, limit);
+    long millis = Duration.ofNanos(System.nanoTime() - started).toMillis();
+    if (reply instanceof Reply.Answered answered) {
+      if (answered.answer().spent()) {
+        on.close();
+        worker = null;
+      }
+      CheckResult result = answered.answer().result();
+      if (result != null && result.name().equals(check.name())) {
+        return result;
+      }
+      return CheckResult.inconclusive(
+          check.name(), millis, "the engine failed: " + answered.answer().failure());
+    }
+    worker = null;
+    if (reply instanceof Reply.Died died) {
+      return CheckResult.inconclusive(
+          check.name(),
+          millis,
+          "the worker ended with status "
+              + died.exitStatus()
+              + " in the middle of the check; a subject must not end the JVM");
+    }
+    return spec.killed(order, check, limit, on.output());
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * What makes evidence short enough to be read: interleavings folded to what happens in the subject.
+ */
+@NullMarked
+package dev.gauntlet.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package dev.gauntlet.report;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import dev.gauntlet.verdict.Results;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** {@code results.json}: written once at a run's end, read by everything that renders. */
+public final class ResultsFile {
+  /** The file's name within a run's folder. */
+  public static final String NAME = "results.json";
+
+  private static final Gson GSON =
+      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+  private ResultsFile() {}
+
+  /**
+   * Writes the results into a folder.
+   *
+   * @throws UncheckedIOException if the file cannot be written
+   */
+  public static void write(Results results, Path folder) {
+    try {
+      Files.writeString(folder.resolve(NAME), GSON.toJson(results) + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + folder.resolve(NAME), e);
+    }
+  }
+
+  /**
+   * Reads the results of a folder.
+   *
+   * @throws IOException if there are none, or the file is not of this format
+   */
+  public static Results read(Path folder) throws IOException {
+    Path file = folder.resolve(NAME);
+    try {
+      JsonElement read = JsonParser.parseString(Files.readString(file));
+      if (!read.isJsonObject()
+          || !new JsonPrimitive(Results.SCHEMA).equals(read.getAsJsonObject().get("schema"))) {
+        throw new IOException(file + " is not of the format " + Results.SCHEMA);
+      }
+      return GSON.fromJson(read, Results.class);
+    } catch (JsonParseException e) {
+      throw new IOException(file + " is not JSON: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package dev.gauntlet.verdict;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of an interleaving.
+ *
+ * @param thread the index into {@link Evidence#threads}
+ * @param depth how deep the call is nested, from 0
+ * @param action what the step does
+ * @param text what it does, for a reader
+ * @param location file and line, such as {@code NotifyOneBoundedBuffer.java:31}
+ * @param value what was read, written, returned or thrown
+ */
+public record Step(
+    int thread,
+    int depth,
+    Action action,
+    String text,
+    @Nullable String location,
+    @Nullable String value) {}

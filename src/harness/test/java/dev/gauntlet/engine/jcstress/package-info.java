@@ -1,0 +1,5 @@
+/** Outcome tests and subjects that the engine is tried on. */
+@NullMarked
+package dev.gauntlet.engine.jcstress;
+
+import org.jspecify.annotations.NullMarked;

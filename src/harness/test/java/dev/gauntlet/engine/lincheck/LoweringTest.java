@@ -1,0 +1,119 @@
+package dev.gauntlet.engine.lincheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.objectweb.asm.Opcodes.ASM9;
+
+import dev.gauntlet.canary.NotifyOneGate;
+import dev.gauntlet.canary.RacyTally;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+
+class LoweringTest {
+  private static final String WAIT_SETS = "dev/gauntlet/engine/lincheck/WaitSets.";
+
+  @TempDir private Path folder;
+
+  /** Calls all that is lowered, and what only looks like it. */
+  @SuppressWarnings("unused")
+  static final class AllCalls {
+    private final Object monitor = new Object();
+
+    void all(StringBuilder text) throws InterruptedException {
+      synchronized (monitor) {
+        while (text.length() < 3) {
+          monitor.wait();
+          text.wait(10);
+          this.wait(10, 5);
+        }
+        monitor.notify();
+        monitor.notifyAll();
+        wait("long");
+        text.append(monitor.hashCode());
+      }
+    }
+
+    private void wait(String how) {}
+  }
+
+  @Test
+  void should_rewrite_every_call_and_leave_others_alone() throws IOException {
+    byte[] lowered = Lowering.lower(bytes(AllCalls.class)).orElseThrow();
+
+    assertThat(calls(lowered))
+        .filteredOn(call -> call.startsWith(WAIT_SETS))
+        .containsExactly(
+            WAIT_SETS + "await(Ljava/lang/Object;)V",
+            WAIT_SETS + "await(Ljava/lang/Object;J)V",
+            WAIT_SETS + "await(Ljava/lang/Object;JI)V",
+            WAIT_SETS + "notify(Ljava/lang/Object;)V",
+            WAIT_SETS + "notifyAll(Ljava/lang/Object;)V");
+    assertThat(calls(lowered))
+        .filteredOn(call -> !call.startsWith(WAIT_SETS))
+        .containsExactlyElementsOf(
+            calls(bytes(AllCalls.class)).stream()
+                .filter(
+                    call ->
+                        !call.matches(".*\\.(wait\\((JI?)?\\)V|notify\\(\\)V|notifyAll\\(\\)V)"))
+                .toList());
+  }
+
+  @Test
+  void should_leave_a_class_where_it_is_if_it_has_no_such_call() throws IOException {
+    assertThat(Lowering.lower(bytes(RacyTally.class))).isEmpty();
+  }
+
+  @Test
+  void should_write_the_subjects_and_nothing_of_the_harness() throws IOException {
+    Lowering lowering = new Lowering(List.of(NotifyOneGate.class.getName()));
+
+    int count = lowering.lower(System.getProperty("java.class.path"), folder);
+
+    assertThat(count).isEqualTo(2);
+    try (Stream<Path> files = Files.walk(folder)) {
+      assertThat(files.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString()))
+          .containsExactlyInAnyOrder(
+              String.join(File.separator, "dev", "gauntlet", "canary", "NotifyOneGate.class"),
+              String.join(File.separator, "dev", "gauntlet", "canary", "NotifyAllGate.class"));
+    }
+  }
+
+  private static byte[] bytes(Class<?> type) throws IOException {
+    String file = type.getName().replaceFirst(".*\\.", "") + ".class";
+    try (InputStream in = Objects.requireNonNull(type.getResourceAsStream(file))) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static List<String> calls(byte[] classFile) {
+    List<String> calls = new ArrayList<>();
+    new ClassReader(classFile)
+        .accept(
+            new ClassVisitor(ASM9) {
+              @Override
+              public MethodVisitor visitMethod(
+                  int access, String name, String descriptor, String signature, String[] thrown) {
+                return new MethodVisitor(ASM9) {
+                  @Override
+                  public void visitMethodInsn(
+                      int opcode, String owner, String name, String descriptor, boolean itf) {
+                    calls.add(owner + "." + name + descriptor);
+                  }
+                };
+              }
+            },
+            0);
+    return calls;
+  }
+}
