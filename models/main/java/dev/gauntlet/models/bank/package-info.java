@@ -1,0 +1,5 @@
+/** The Lincheck model and the scenarios of the bank. */
+@NullMarked
+package dev.gauntlet.models.bank;
+
+import org.jspecify.annotations.NullMarked;

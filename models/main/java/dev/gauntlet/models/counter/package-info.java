@@ -1,0 +1,5 @@
+/** The Lincheck model and the scenarios of the counter. */
+@NullMarked
+package dev.gauntlet.models.counter;
+
+import org.jspecify.annotations.NullMarked;

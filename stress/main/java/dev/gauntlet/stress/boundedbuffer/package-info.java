@@ -1,0 +1,5 @@
+/** Outcome tests of bounded buffers. */
+@NullMarked
+package dev.gauntlet.stress.boundedbuffer;
+
+import org.jspecify.annotations.NullMarked;

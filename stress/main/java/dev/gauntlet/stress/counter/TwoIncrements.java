@@ -1,0 +1,46 @@
+package dev.gauntlet.stress.counter;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import dev.gauntlet.check.Subject;
+import dev.gauntlet.patterns.counter.Counter;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.Description;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.III_Result;
+
+/** Two increments at once: what each returned, and the count afterwards. */
+@JCStressTest
+@Description("two concurrent increments return 1 and 2, and leave 2")
+@Outcome(
+    id = {"1, 2, 2", "2, 1, 2"},
+    expect = ACCEPTABLE,
+    desc = "one increment after the other")
+@Outcome(
+    id = ".*, .*, 1",
+    expect = FORBIDDEN,
+    desc = "an increment was lost: both counted from the same value")
+@Outcome(expect = FORBIDDEN, desc = "no order of two increments explains these results")
+@State
+public class TwoIncrements {
+  private final Counter counter = Subject.make();
+
+  @Actor
+  public void first(III_Result result) {
+    result.r1 = counter.increment();
+  }
+
+  @Actor
+  public void second(III_Result result) {
+    result.r2 = counter.increment();
+  }
+
+  @Arbiter
+  public void afterwards(III_Result result) {
+    result.r3 = counter.get();
+  }
+}

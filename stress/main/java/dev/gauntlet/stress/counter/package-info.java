@@ -1,0 +1,5 @@
+/** Outcome tests of counters. */
+@NullMarked
+package dev.gauntlet.stress.counter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package dev.gauntlet.stress.readwritelock;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets one actor, the host, act while the other, the guest, waits for the lock.
+ *
+ * <p>It orders the actors by spinning, so that no wait but the subject's own shows in their states.
+ */
+final class Meeting {
+  private static final int LOOKS = 20;
+  private static final int PATIENCE = 100_000;
+
+  private volatile @Nullable Thread guest;
+  private volatile boolean open;
+  private volatile boolean left;
+  private volatile boolean interrupted;
+
+  /** The guest waits until the host has opened. */
+  void awaitOpening() {
+    guest = Thread.currentThread();
+    while (!open) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** The host lets the guest go on, and learns who it is. */
+  Thread open() {
+    Thread here = guest;
+    while (here == null) {
+      Thread.onSpinWait();
+      here = guest;
+    }
+    open = true;
+    return here;
+  }
+
+  /** The host interrupts the guest and waits until it has left. */
+  void interruptGuest() {
+    Thread here = guest;
+    if (here != null) {
+      here.interrupt();
+    }
+    interrupted = true;
+    while (!left) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** The guest waits until it has been interrupted, and from then on is not. */
+  void awaitInterrupt() {
+    while (!interrupted) {
+      Thread.onSpinWait();
+    }
+    Thread.interrupted();
+  }
+
+  /** The guest leaves. */
+  void leave() {
+    left = true;
+  }
+
+  /**
+   * Looks until the thread waits or has ended.
+   *
+   * @return whether it waits; {@code false} also for one that has spun too long to tell
+   */
+  static boolean awaitWaiting(Thread thread) {
+    int waiting = 0;
+    for (int i = 0; i < PATIENCE && waiting < LOOKS; i++) {
+      Thread.State state = thread.getState();
+      if (state == Thread.State.TERMINATED) {
+        return false;
+      }
+      // Several looks: loading a class is a wait as well, and a short one.
+      waiting = state == Thread.State.RUNNABLE ? 0 : waiting + 1;
+      Thread.onSpinWait();
+    }
+    return waiting == LOOKS;
+  }
+}

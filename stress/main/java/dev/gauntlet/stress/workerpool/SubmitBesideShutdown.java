@@ -1,0 +1,55 @@
+package dev.gauntlet.stress.workerpool;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.Description;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.LII_Result;
+
+/** A task submitted to a pool of one worker while it is shut down: whether it runs. */
+@JCStressTest
+@Description("a task submitted beside a shutdown is rejected and never runs, or runs once")
+@Outcome(id = "done, 1, 1", expect = ACCEPTABLE, desc = "the task was accepted and ran")
+@Outcome(id = "rejected, 0, 0", expect = ACCEPTABLE, desc = "the task was rejected, never to run")
+@Outcome(
+    id = "never done, .*, .*",
+    expect = FORBIDDEN,
+    desc = "the task was accepted when the worker had left, and its future never completes")
+@Outcome(id = "rejected, 1, .*", expect = FORBIDDEN, desc = "a task that was rejected ran")
+@Outcome(expect = FORBIDDEN, desc = "an accepted task did not run exactly once, or was not counted")
+@State
+public class SubmitBesideShutdown {
+  private final PoolOfTwoActors pool = new PoolOfTwoActors(1);
+  private final AtomicInteger runs = new AtomicInteger();
+
+  @Actor
+  public void submitter(LII_Result result) {
+    try {
+      Future<Integer> future = pool.get().submit(runs::incrementAndGet);
+      pool.awaitEnd();
+      result.r1 = future.isDone() ? "done" : "never done";
+    } catch (RejectedExecutionException e) {
+      result.r1 = "rejected";
+    }
+  }
+
+  @Actor
+  public void stopper() {
+    pool.get().shutdown();
+  }
+
+  @Arbiter
+  public void afterwards(LII_Result result) {
+    pool.awaitEnd();
+    result.r2 = runs.get();
+    result.r3 = (int) pool.get().completedTasks();
+  }
+}
