@@ -88,6 +88,8 @@ public final class LincheckDriver implements EngineDriver {
           new ArrayList<>(
               List.of(
                   "-XX:+UseSerialGC",
+                  // Nearly all of a worker's time goes into code that runs a few thousand times.
+                  "-XX:TieredStopAtLevel=1",
                   "-Xmx768m",
                   "-Djava.io.tmpdir=" + scratch,
                   "-Dlincheck.logLevel=OFF",
