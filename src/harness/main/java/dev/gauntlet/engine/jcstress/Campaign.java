@@ -8,8 +8,10 @@ import dev.gauntlet.verdict.Verdict;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.openjdk.jcstress.Options;
 import org.openjdk.jcstress.TestExecutor;
@@ -24,7 +26,8 @@ import org.openjdk.jcstress.vm.VMSupport;
 
 /**
  * Runs a batch: probes the machine once, plans every pair of subject and test in every JVM
- * configuration, and gives the whole plan to jcstress at once.
+ * configuration, and gives the plan to jcstress in waves, the first test of every subject, then the
+ * second of those that are still worth it, and so on.
  *
  * <p>A pair is judged by what its JVMs said, and only when as many have as were planned. One that
  * looks clean on too few samples is run again, for longer. On a busy machine two actors hardly ever
@@ -38,6 +41,7 @@ final class Campaign {
   private final Consumer<Batch.News> channel;
   private final IdentityHashMap<TestConfig, Pair> pairs = new IdentityHashMap<>();
   private final List<Pair> starved = new ArrayList<>();
+  private final Set<Integer> flagged = new HashSet<>();
   private boolean lastRound;
   private long lastNews;
 
@@ -55,20 +59,25 @@ final class Campaign {
       canaries.add(new Pair(canaries.size(), 0, canary.order(), canary.racy()));
     }
     sampling = rounds(canaries, sampling);
-    rounds(pairs(canaries.size()), sampling);
+    int most = batch.orders().stream().mapToInt(order -> order.checks().size()).max().orElse(0);
+    for (int check = 0; check < most; check++) {
+      rounds(wave(check, canaries.size()), sampling);
+    }
     reportIncomplete();
   }
 
-  private List<Pair> pairs(int firstIndex) {
-    List<Pair> all = new ArrayList<>();
+  /** Every order's check of this number, but of those that were over at their first flag. */
+  private synchronized List<Pair> wave(int check, int firstIndex) {
+    List<Pair> wave = new ArrayList<>();
     int index = firstIndex;
     for (Order order : batch.orders()) {
-      for (int check = 0; check < order.checks().size(); check++) {
-        all.add(new Pair(index, check, order, false));
+      boolean over = order.stopAtFirstFlag() && flagged.contains(index);
+      if (check < order.checks().size() && !over) {
+        wave.add(new Pair(index, check, order, false));
       }
       index++;
     }
-    return all;
+    return wave;
   }
 
   /**
@@ -156,6 +165,9 @@ final class Campaign {
     CheckResult verdict = null;
     if (pair.isComplete()) {
       verdict = verdict(pair);
+      if (verdict.verdict() == Verdict.FLAGGED) {
+        flagged.add(pair.orderIndex());
+      }
       if (verdict.verdict() != Verdict.FLAGGED && !lastRound && pair.isStarved()) {
         starved.add(pair);
         verdict = null;

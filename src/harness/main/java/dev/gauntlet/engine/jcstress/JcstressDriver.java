@@ -21,8 +21,7 @@ import org.openjdk.jcstress.TestExecutor;
  * Runs outcome tests on jcstress: real threads on real processors, millions of samples, compiled as
  * production code is.
  *
- * <p>All orders run together in one plan, so that the machine is probed once. Whether a check of an
- * order was flagged does not keep the order's other checks from being run.
+ * <p>All orders run together, so that the machine is probed once.
  *
  * <p>What it cannot see:
  *
@@ -38,6 +37,18 @@ import org.openjdk.jcstress.TestExecutor;
 public final class JcstressDriver implements EngineDriver {
   /** Longer than the longest silence of an engine that works: its probing, or one JVM's limit. */
   private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
+
+  private final Duration longestSilence;
+
+  /** Creates a driver. */
+  public JcstressDriver() {
+    this(LONGEST_SILENCE);
+  }
+
+  /** For tests: what says nothing for this long is killed. */
+  JcstressDriver(Duration longestSilence) {
+    this.longestSilence = longestSilence;
+  }
 
   @Override
   public Engine engine() {
@@ -77,9 +88,9 @@ public final class JcstressDriver implements EngineDriver {
     }
   }
 
-  private static void follow(JcstressProcess process, Ledger ledger) throws InterruptedException {
+  private void follow(JcstressProcess process, Ledger ledger) throws InterruptedException {
     while (!ledger.isComplete()) {
-      Next next = process.next(LONGEST_SILENCE);
+      Next next = process.next(longestSilence);
       if (next instanceof Next.Heard heard) {
         ledger.hear(heard.news());
       } else if (next instanceof Next.Over over) {

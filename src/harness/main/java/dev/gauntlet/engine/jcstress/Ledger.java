@@ -51,9 +51,22 @@ final class Ledger {
     }
   }
 
-  /** Whether every check is reported. */
+  /** Whether every check is reported that is to be. */
   boolean isComplete() {
-    return reported.size() == places().size() - canaries.size();
+    return places().stream().noneMatch(this::isOpen);
+  }
+
+  /** Whether a check is yet to be reported; none is where an order was over at its first flag. */
+  private boolean isOpen(Place place) {
+    if (!isOrder(place) || reported.containsKey(place)) {
+      return false;
+    }
+    return !order(place).stopAtFirstFlag()
+        || reported.entrySet().stream()
+            .noneMatch(
+                one ->
+                    one.getKey().order() == place.order()
+                        && one.getValue().verdict() == Verdict.FLAGGED);
   }
 
   /** Reports what was never heard of as inconclusive. */
@@ -61,7 +74,7 @@ final class Ledger {
     Optional<String> blindness = blindness();
     reportHeld(blindness);
     for (Place place : places()) {
-      if (isOrder(place) && !reported.containsKey(place)) {
+      if (isOpen(place)) {
         held.put(place, CheckResult.inconclusive(check(place).name(), 0, why));
       }
     }

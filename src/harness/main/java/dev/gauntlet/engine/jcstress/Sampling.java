@@ -16,8 +16,8 @@ record Sampling(int millis, int times) {
   /** What a budget affords. */
   static Sampling of(Budget budget) {
     return switch (budget) {
-      case QUICK -> new Sampling(100, 2);
-      case DEFAULT -> new Sampling(200, 2);
+      case QUICK -> new Sampling(100, 1);
+      case DEFAULT -> new Sampling(100, 2);
       case THOROUGH -> new Sampling(1_000, 3);
     };
   }
