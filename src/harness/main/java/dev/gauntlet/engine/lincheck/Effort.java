@@ -28,9 +28,9 @@ record Effort(
   /** The effort for a budget. */
   static Effort of(Budget budget) {
     return switch (budget) {
-      case QUICK -> new Effort(250, 250, 2, 100, 0, Duration.ofSeconds(1), Duration.ofSeconds(120));
+      case QUICK -> new Effort(120, 120, 2, 60, 0, Duration.ofMillis(500), Duration.ofMinutes(2));
       case DEFAULT ->
-          new Effort(400, 5_000, 2, 200, 1, Duration.ofSeconds(1), Duration.ofSeconds(180));
+          new Effort(250, 5_000, 2, 120, 1, Duration.ofMillis(500), Duration.ofMinutes(3));
       case THOROUGH ->
           new Effort(1_000, 50_000, 60, 5_000, 10, Duration.ofSeconds(90), Duration.ofSeconds(600));
     };

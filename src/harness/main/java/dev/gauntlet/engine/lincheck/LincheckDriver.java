@@ -65,6 +65,7 @@ public final class LincheckDriver implements EngineDriver {
       if (lowering) {
         new Lowering(subjects).lower(settings.classPath(), folder);
       }
+      VariedTails.write(folder);
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot lower the subjects", e);

@@ -30,6 +30,7 @@ public final class LincheckRunner implements CheckRunner {
       throws ReflectiveOperationException {
     Subject.install(Makers.of(order.className(), order.madeBy()));
     WaitSets.reset();
+    VariedTails.seed(settings.seed());
     Effort effort = Effort.of(settings.budget());
     long started = System.nanoTime();
     Finding finding =

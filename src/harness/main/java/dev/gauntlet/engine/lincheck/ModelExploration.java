@@ -63,6 +63,7 @@ final class ModelExploration {
   private ModelCheckingOptions modelChecking(int round) {
     ModelCheckingOptions options = new ModelCheckingOptions();
     shape(options, round);
+    options.loopBound(ScenarioExploration.MOST_LOOPS);
     return options.invocationsPerIteration(effort.modelSchedules());
   }
 
@@ -102,6 +103,7 @@ final class ModelExploration {
   private LincheckAssertionError explained(LincheckAssertionError stressed) {
     ModelCheckingOptions options = new ModelCheckingOptions();
     options.iterations(0).invocationsPerIteration(SCHEDULES_TO_EXPLAIN);
+    options.loopBound(ScenarioExploration.MOST_LOOPS);
     options.sequentialSpecification(sequential);
     options.addCustomScenario(stressed.getFailure$lincheck().getScenario());
     LincheckAssertionError explained = check(options);

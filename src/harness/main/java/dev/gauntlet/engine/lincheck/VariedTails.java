@@ -1,0 +1,116 @@
+package dev.gauntlet.engine.lincheck;
+
+import static org.objectweb.asm.Opcodes.ALOAD;
+import static org.objectweb.asm.Opcodes.ASM9;
+import static org.objectweb.asm.Opcodes.GETFIELD;
+import static org.objectweb.asm.Opcodes.ICONST_2;
+import static org.objectweb.asm.Opcodes.INVOKESTATIC;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Type;
+
+/**
+ * Lets schedules differ in how they end.
+ *
+ * <p>Lincheck chooses where a schedule switches threads; where a thread then has to stop, it takes
+ * the next one by chance, and begins that chance anew, with the same number, in every schedule. So
+ * thousands of schedules go on in the same way as soon as their chosen switches are over, and what
+ * needs two waiting threads is hardly ever tried. Here that number comes from the chosen switches
+ * and from the run's seed: the same schedule still goes the same way each time, as it must.
+ */
+public final class VariedTails {
+  private static final String INTERLEAVING =
+      "org/jetbrains/kotlinx/lincheck/strategy/managed/modelchecking/ModelCheckingStrategy$Interleaving";
+
+  private static volatile int seed;
+
+  private VariedTails() {}
+
+  /** Sets the run's seed for the schedules from now on. */
+  static void seed(long seedOfRun) {
+    seed = Long.hashCode(seedOfRun);
+  }
+
+  /** The number from which a schedule's chance begins. Lincheck calls it. */
+  public static int chance(List<Integer> switches, List<Integer> threads) {
+    return 31 * (31 * switches.hashCode() + threads.hashCode()) + seed;
+  }
+
+  /**
+   * Writes Lincheck's class, changed, into a folder that stands first on a worker's class path.
+   *
+   * @throws IllegalStateException if Lincheck is another than the one this was written for
+   */
+  static void write(Path folder) throws IOException {
+    try (InputStream file = ClassLoader.getSystemResourceAsStream(INTERLEAVING + ".class")) {
+      if (file == null) {
+        throw new IllegalStateException("Lincheck has no class " + INTERLEAVING);
+      }
+      Path to = folder.resolve(INTERLEAVING + ".class");
+      Files.createDirectories(to.toAbsolutePath().getParent());
+      Files.write(to, varied(file.readAllBytes()));
+    }
+  }
+
+  /** The changed class file. */
+  static byte[] varied(byte[] classFile) {
+    ClassReader reader = new ClassReader(classFile);
+    ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+    int[] changes = {0};
+    reader.accept(
+        new ClassVisitor(ASM9, writer) {
+          @Override
+          public MethodVisitor visitMethod(
+              int access, String name, String descriptor, String signature, String[] exceptions) {
+            MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
+            return name.equals("initialize") ? new Initialize(next, changes) : next;
+          }
+        },
+        0);
+    if (changes[0] != 1) {
+      throw new IllegalStateException(
+          "Lincheck begins a schedule's chance in " + changes[0] + " places; one was expected");
+    }
+    return writer.toByteArray();
+  }
+
+  private static final class Initialize extends MethodVisitor {
+    private final int[] changes;
+
+    Initialize(MethodVisitor next, int[] changes) {
+      super(ASM9, next);
+      this.changes = changes;
+    }
+
+    @Override
+    public void visitInsn(int opcode) {
+      if (opcode != ICONST_2) {
+        super.visitInsn(opcode);
+        return;
+      }
+      changes[0]++;
+      visitList("switchPositions");
+      visitList("threadSwitchChoices");
+      String lists = Type.getDescriptor(List.class).repeat(2);
+      visitMethodInsn(
+          INVOKESTATIC,
+          Type.getInternalName(VariedTails.class),
+          "chance",
+          "(" + lists + ")I",
+          false);
+    }
+
+    private void visitList(String field) {
+      visitVarInsn(ALOAD, 0);
+      visitFieldInsn(GETFIELD, INTERLEAVING, field, Type.getDescriptor(List.class));
+    }
+  }
+}
