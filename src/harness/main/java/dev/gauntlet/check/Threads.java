@@ -59,6 +59,17 @@ public final class Threads {
     }
   }
 
+  /**
+   * Waits for a thread that does next to nothing. A checker that tries only few switches need not
+   * spend one here to let the others go on as far as they can.
+   */
+  public static void pause() throws InterruptedException {
+    Lane lane = new Lane(() -> {});
+    Thread thread = new Thread(() -> lane.run(), "pause");
+    thread.start();
+    thread.join();
+  }
+
   private static final class Lane {
     private final Action action;
     private @Nullable Thread thread;

@@ -50,7 +50,7 @@ public final class HangDetector {
   }
 
   /**
-   * Takes the next look, some hundred milliseconds after the last.
+   * Takes the next look.
    *
    * @param looks all threads that could run code of the subject or of the scenario
    * @return the stopped threads if they provably hang

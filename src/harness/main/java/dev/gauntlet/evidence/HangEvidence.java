@@ -21,8 +21,9 @@ public final class HangEvidence {
   }
 
   /**
-   * The evidence of a hang. Threads that merely wait for the others' end are left out. A step names
-   * the innermost frame of the subject, or else of any code but the JDK's.
+   * The evidence of a hang. A thread that is neither blocked nor waits is one that spins. Threads
+   * that merely wait for the others' end are left out. A step names the innermost frame of the
+   * subject, or else of any code but the JDK's.
    *
    * @param stuck the threads that hang
    * @param isOfSubject tells the subject's frames
@@ -67,6 +68,7 @@ public final class HangEvidence {
       case LOCK -> "is blocked on the monitor of" + lock + in + held;
       case WAIT -> "waits to be notified on" + lock + in + held;
       case JOIN -> "waits for a thread to end" + in;
+      case CALL -> "asks again and again" + in;
       default -> (lock.isEmpty() ? "is parked" : "waits for" + lock) + in + held;
     };
   }
@@ -77,6 +79,9 @@ public final class HangEvidence {
     }
     if (look.isParked()) {
       return Action.PARK;
+    }
+    if (look.state() != Thread.State.WAITING) {
+      return Action.CALL;
     }
     return look.isJoining() ? Action.JOIN : Action.WAIT;
   }

@@ -162,6 +162,22 @@ public final class Handovers {
     }
   }
 
+  /** Takes again and again what is never given. */
+  public static final class Spinning implements Handover {
+    private volatile int asked;
+
+    @Override
+    public void give(int given) {}
+
+    @Override
+    public int take() {
+      while (asked >= 0) {
+        asked = 1;
+      }
+      return asked;
+    }
+  }
+
   /** Ends the JVM. */
   public static final class Exiting implements Handover {
     @Override

@@ -8,16 +8,18 @@ import java.time.Duration;
  * busy machine makes a run longer, not shallower.
  *
  * @param interleavings how many at most
+ * @param orders of how many pairs of steps both orders are tried, the first ones of a run; VMLens's
+ *     search for the next interleaving takes time exponential in it
  * @param processor the worker's processor time after which no further interleaving is begun
  * @param stalled the worker's processor time within which an interleaving must end
  * @param limit when the worker is killed
  */
-record Effort(int interleavings, Duration processor, Duration stalled, Duration limit) {
+record Effort(int interleavings, int orders, Duration processor, Duration stalled, Duration limit) {
   static Effort of(Budget budget) {
     return switch (budget) {
-      case QUICK -> new Effort(30, seconds(4), seconds(8), seconds(120));
-      case DEFAULT -> new Effort(100, seconds(12), seconds(12), seconds(180));
-      case THOROUGH -> new Effort(1_000, seconds(120), seconds(30), seconds(600));
+      case QUICK -> new Effort(16, 8, seconds(2), seconds(8), seconds(120));
+      case DEFAULT -> new Effort(32, 10, seconds(4), seconds(12), seconds(180));
+      case THOROUGH -> new Effort(1_000, 25, seconds(120), seconds(30), seconds(600));
     };
   }
 

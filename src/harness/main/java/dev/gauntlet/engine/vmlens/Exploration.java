@@ -2,14 +2,13 @@ package dev.gauntlet.engine.vmlens;
 
 import com.vmlens.api.AllInterleavings;
 import com.vmlens.api.AllInterleavingsBuilder;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a scenario in one interleaving after the other, on a thread of its own. */
 final class Exploration extends Thread {
   private final String id;
   private final Runnable body;
-  private final int most;
+  private final Effort effort;
   private final long deadline;
   private volatile int count;
   private boolean complete;
@@ -20,14 +19,17 @@ final class Exploration extends Thread {
    * How far an exploration went.
    *
    * @param interleavings how many it ran
-   * @param complete whether these are all that VMLens tells apart
+   * @param complete whether these are all that VMLens makes of so many pairs of steps
+   * @param orders of how many pairs of steps both orders were tried
    */
-  record Extent(int interleavings, boolean complete) {
+  record Extent(int interleavings, boolean complete, int orders) {
     @Override
     public String toString() {
       return interleavings
           + " interleavings"
-          + (complete ? ", all that VMLens tells apart" : ", the budget's limit");
+          + (complete
+              ? ", all that VMLens makes of the first " + orders + " choices"
+              : ", the budget's limit");
     }
   }
 
@@ -36,22 +38,23 @@ final class Exploration extends Thread {
    *
    * @param id not used before in this JVM
    * @param body runs the scenario once
-   * @param most how many interleavings at most
-   * @param processor the processor time after which no further one is begun
    */
-  Exploration(String id, Runnable body, int most, Duration processor) {
+  Exploration(String id, Runnable body, Effort effort) {
     super("main");
     this.id = id;
     this.body = body;
-    this.most = most;
-    this.deadline = ProcessorClock.nanos() + processor.toNanos();
+    this.effort = effort;
+    this.deadline = ProcessorClock.nanos() + effort.processor().toNanos();
     setDaemon(true);
   }
 
   @Override
   public void run() {
     try (AllInterleavings all =
-        new AllInterleavingsBuilder().withMaximumIterations(most).build(id)) {
+        new AllInterleavingsBuilder()
+            .withMaximumIterations(effort.interleavings())
+            .withMaximumAlternatingOrders(effort.orders())
+            .build(id)) {
       while (hasNext(all)) {
         if (ProcessorClock.nanos() > deadline) {
           return;
@@ -63,7 +66,7 @@ final class Exploration extends Thread {
         }
         count = done + 1;
       }
-      complete = failure == null && count < most;
+      complete = failure == null && count < effort.interleavings();
     } catch (Throwable e) {
       failure = e;
     }
@@ -104,6 +107,6 @@ final class Exploration extends Thread {
 
   /** How far it went. Read after it has ended. */
   Extent extent() {
-    return new Extent(count, complete);
+    return new Extent(count, complete, effort.orders());
   }
 }

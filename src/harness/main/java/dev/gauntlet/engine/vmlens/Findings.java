@@ -144,7 +144,7 @@ final class Findings {
             .collect(Collectors.joining(", "));
     String why =
         notModelled.isEmpty()
-            ? "outside the subject's code"
+            ? "outside the subject's code, or ordered by locks"
             : "VMLens does not model " + String.join(", ", notModelled);
     int count = report.races();
     return "%d unconfirmed race%s on %s: %s"

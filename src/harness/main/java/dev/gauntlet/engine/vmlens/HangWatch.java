@@ -1,7 +1,9 @@
 package dev.gauntlet.engine.vmlens;
 
+import com.vmlens.api.AllInterleavings;
 import dev.gauntlet.evidence.HangDetector;
 import dev.gauntlet.evidence.HangEvidence;
+import dev.gauntlet.evidence.SpinDetector;
 import dev.gauntlet.evidence.ThreadLook;
 import dev.gauntlet.verdict.Evidence;
 import java.lang.management.ManagementFactory;
@@ -49,9 +51,20 @@ final class HangWatch {
     private final HangDetector detector =
         new HangDetector(
             frame -> frame.getClassName().startsWith("com.vmlens."), HangWatch::unpark);
+    private final SpinDetector spins =
+        new SpinDetector(
+            frame -> frame.getClassName().equals(AllInterleavings.class.getName()),
+            ProcessorClock::nanos);
+
+    private boolean spun;
 
     private Look(Set<String> subject) {
       this.subject = subject;
+    }
+
+    /** Whether the hang that was found is a thread that runs on and on, and takes a processor. */
+    boolean spun() {
+      return spun;
     }
 
     /** Looks again, and returns the evidence if there is a hang. */
@@ -68,12 +81,15 @@ final class HangWatch {
         // The agent holds the exit up; the harness says what a JVM's end means.
         Runtime.getRuntime().halt(EXITED);
       }
-      return detector
-          .look(looks)
-          .map(
-              stuck ->
-                  HangEvidence.of(
-                      stuck, frame -> subject.contains(frame.getClassName().replace('.', '/'))));
+      Optional<List<ThreadLook>> hang = detector.look(looks);
+      if (hang.isEmpty()) {
+        hang = spins.look(looks);
+        spun = hang.isPresent();
+      }
+      return hang.map(
+          stuck ->
+              HangEvidence.of(
+                  stuck, frame -> subject.contains(frame.getClassName().replace('.', '/'))));
     }
   }
 

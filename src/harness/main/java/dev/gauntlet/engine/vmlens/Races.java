@@ -15,8 +15,9 @@ import java.util.Set;
  * <p>They are those of which the subject's own code makes an access, and then those of the scenario
  * alone: on a correct subject, what a scenario's threads share is ordered by the subject. On a
  * collection of the JDK, the accesses are those of the code that calls it, and fields that the JDK
- * itself fills lazily without order do not count. Whatever static initializers write is ordered by
- * class initialization, which VMLens does not model.
+ * itself fills lazily without order do not count. Nor do accesses that a {@link LockOrder} orders.
+ * Whatever static initializers write is ordered by class initialization, which VMLens does not
+ * model.
  *
  * <p>A field that is raced on deliberately, in the manner of {@code String.hashCode}, counts too:
  * nothing in the events tells it from a lost update. Such a field has to be volatile here.
@@ -48,18 +49,22 @@ final class Races {
             .add(event);
       }
     }
+    LockOrder order = new LockOrder(events);
     return byVariable.values().stream()
-        .map(this::race)
+        .map(accesses -> race(accesses, order))
         .flatMap(Optional::stream)
         .sorted(Comparator.comparing(race -> !isOfSubject(race)))
         .toList();
   }
 
-  private Optional<Race> race(List<EventLine> accesses) {
+  private Optional<Race> race(List<EventLine> accesses, LockOrder order) {
     Optional<Race> best = Optional.empty();
     for (EventLine first : accesses) {
       for (EventLine second : accesses) {
-        boolean race = first.isWrite() && !first.thread().equals(second.thread());
+        boolean race =
+            first.isWrite()
+                && !first.thread().equals(second.thread())
+                && !order.orders(first, second);
         if (race && (best.isEmpty() || ofSubject(first, second) > ofSubject(best.get()))) {
           best = Optional.of(new Race(first, second));
         }

@@ -17,20 +17,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs scenarios under VMLens, in a JVM that has its agent.
  *
- * <p>Flags a failed assertion, an exception and a proven hang of any explored interleaving, and
- * those data races that {@link Races} confirms. An exploration that neither ends nor provably hangs
- * runs into the worker's limit.
+ * <p>Flags a failed assertion, an exception and a hang of any explored interleaving, and those data
+ * races that {@link Races} confirms. An interleaving that neither ends nor hangs is given up.
  *
  * <p>VMLens switches threads at synchronization only: an update lost between two plain accesses
  * shows as a race, not as a wrong result. It cannot see what a variable that is not volatile does
- * beyond that, a lost notification on a monitor unless the schedule happens to hang, a spin (which
- * it may never leave), nor anything after its limit of interleavings.
+ * beyond that, a lost notification on a monitor unless the schedule happens to hang, nor anything
+ * after its limit of interleavings.
  */
 public final class VmlensRunner implements CheckRunner {
   /** Names the folder that the agent writes its events to. */
   static final String EVENTS_PROPERTY = "gauntlet.vmlens.events";
 
-  private static final long LOOK_MILLIS = 100;
+  private static final long LOOK_MILLIS = 20;
 
   private final HangWatch hangs = new HangWatch();
   private @Nullable EventStreams streams;
@@ -47,10 +46,10 @@ public final class VmlensRunner implements CheckRunner {
     Subject.install(Makers.of(order.className(), order.madeBy()));
     Runnable body = ScenarioBodies.of(check.className(), check.method());
     String id = "check" + ++checks;
-    Exploration exploration = new Exploration(id, body, effort.interleavings(), effort.processor());
+    Exploration exploration = new Exploration(id, body, effort);
     Findings findings = new Findings(order, check);
     Optional<Evidence> hang = explore(exploration, findings.subject(), effort);
-    if (spent) {
+    if (spent && hang.isEmpty()) {
       return CheckResult.inconclusive(
           check.name(),
           millisSince(started),
@@ -85,6 +84,7 @@ public final class VmlensRunner implements CheckRunner {
       Optional<Evidence> hang = look.again();
       if (hang.isPresent()) {
         hangs.leave();
+        spent = look.spun();
         return hang;
       }
       if (exploration.count() != count) {

@@ -23,6 +23,11 @@ final class VmlensWorkers implements WorkerSpec {
    */
   private static final List<String> NOT_TRACED =
       List.of(
+          "org/jgrapht/",
+          "org/jheaps/",
+          "gnu/trove/",
+          "java/io/BufferedInputStream",
+          "java/io/DataInputStream",
           "scala/",
           "com/anarsoft/",
           "com/vmlens/preanalyzed/",
@@ -55,7 +60,6 @@ final class VmlensWorkers implements WorkerSpec {
     List<String> arguments = new ArrayList<>();
     arguments.add(agent.argLine());
     arguments.add("-XX:+UseSerialGC");
-    arguments.add("-XX:TieredStopAtLevel=1");
     arguments.add("-Xmx768m");
     arguments.add("-D" + VmlensRunner.EVENTS_PROPERTY + "=" + agent.eventDirectory());
     arguments.add("-cp");

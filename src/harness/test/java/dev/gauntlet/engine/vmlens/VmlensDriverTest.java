@@ -8,6 +8,8 @@ import dev.gauntlet.engine.Order;
 import dev.gauntlet.engine.Settings;
 import dev.gauntlet.handover.HandoverScenarios;
 import dev.gauntlet.handover.Handovers;
+import dev.gauntlet.handover.ModelledWays;
+import dev.gauntlet.handover.Pools;
 import dev.gauntlet.verdict.CheckResult;
 import dev.gauntlet.verdict.Evidence;
 import dev.gauntlet.verdict.Verdict;
@@ -17,10 +19,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One real run over many subjects, one of them after the other in the same worker. */
@@ -37,7 +41,7 @@ class VmlensDriverTest {
             "giveAndTake",
             "promise");
     List<Order> orders = new ArrayList<>();
-    for (Class<?> subject : Handovers.class.getDeclaredClasses()) {
+    for (Class<?> subject : subjects()) {
       orders.add(new Order("handover", subject.getName(), "", List.of(check), true));
     }
     Settings settings =
@@ -45,7 +49,20 @@ class VmlensDriverTest {
     new VmlensDriver()
         .run(orders, settings, (order, result) -> RESULTS.put(order.className(), result));
     assertThat(RESULTS).hasSameSizeAs(orders);
-    RESULTS.forEach((k, v) -> System.out.println(k + " " + v));
+  }
+
+  private static List<Class<?>> subjects() {
+    return Stream.of(Handovers.class, ModelledWays.class, Pools.class)
+        .flatMap(all -> Stream.of(all.getClasses()))
+        .toList();
+  }
+
+  static Stream<Class<?>> modelledWays() {
+    return Stream.of(ModelledWays.class.getClasses());
+  }
+
+  static Stream<Class<?>> pools() {
+    return Stream.of(Pools.class.getClasses());
   }
 
   private static CheckResult resultOf(Class<?> subject) {
@@ -56,6 +73,28 @@ class VmlensDriverTest {
     CheckResult result = resultOf(subject);
     assertThat(result.verdict()).as(result.reason()).isEqualTo(Verdict.FLAGGED);
     return Objects.requireNonNull(result.evidence());
+  }
+
+  @ParameterizedTest
+  @MethodSource("modelledWays")
+  void should_see_no_race_if_it_models_the_way(Class<?> subject) {
+    CheckResult result = resultOf(subject);
+    assertThat(result.verdict()).as(result.reason()).isEqualTo(Verdict.CLEAN);
+    assertThat(result.reason()).doesNotContain("race");
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {Handovers.Waiting.class, Handovers.Guarded.class})
+  void should_confirm_no_race_if_it_does_not_model_the_way(Class<?> subject) {
+    assertThat(resultOf(subject).reason())
+        .contains("1 unconfirmed race on Handovers." + subject.getSimpleName() + ".value")
+        .contains("VMLens does not model");
+  }
+
+  @ParameterizedTest
+  @MethodSource("pools")
+  void should_flag_no_pool_for_what_it_makes_of_pools(Class<?> subject) {
+    assertThat(resultOf(subject).verdict()).isIn(Verdict.CLEAN, Verdict.NOT_APPLICABLE);
   }
 
   @Test
@@ -82,7 +121,8 @@ class VmlensDriverTest {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {Handovers.Missed.class, Handovers.Opposed.class})
+  @ValueSource(
+      classes = {Handovers.Missed.class, Handovers.Opposed.class, Handovers.Spinning.class})
   void should_say_who_waits_for_whom_if_a_subject_hangs(Class<?> subject) {
     assertThat(evidenceOf(subject).kind()).isEqualTo(Evidence.Kind.HANG);
   }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
         "Two workers each complete a task: both read the count 0, both write 1, and two completed"
             + " tasks are counted as one.",
     fix = "Count in an AtomicLong, or under the lock.",
-    flaggedBy = {Engine.LINCHECK, Engine.JCSTRESS, Engine.VMLENS})
+    flaggedBy = {Engine.JCSTRESS, Engine.VMLENS})
 public final class LostStatisticsWorkerPool implements WorkerPool {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition acceptedOrStopped = lock.newCondition();
@@ -80,7 +80,10 @@ public final class LostStatisticsWorkerPool implements WorkerPool {
   @Override
   public boolean awaitTermination(long timeout, TimeUnit unit) throws InterruptedException {
     long nanos = unit.toNanos(timeout);
-    lock.lockInterruptibly();
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    lock.lock();
     try {
       while (living > 0) {
         if (nanos <= 0) {

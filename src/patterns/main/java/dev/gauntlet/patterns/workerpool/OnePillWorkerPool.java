@@ -27,7 +27,7 @@ import java.util.concurrent.atomic.AtomicLong;
         "Two workers wait for a task. The caller shuts the pool down, one worker takes the pill and"
             + " ends; the other waits on, and awaitTermination never answers true.",
     fix = "Queue a pill for every worker, or let each worker put the pill back before it ends.",
-    flaggedBy = {Engine.LINCHECK, Engine.JCSTRESS, Engine.VMLENS})
+    flaggedBy = {Engine.LINCHECK, Engine.JCSTRESS})
 public final class OnePillWorkerPool implements WorkerPool {
   private static final FutureTask<?> PILL = new FutureTask<>(() -> true);
 
