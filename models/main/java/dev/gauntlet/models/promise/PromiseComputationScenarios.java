@@ -40,25 +40,7 @@ public class PromiseComputationScenarios {
     threads.add("computer", () -> computeFailing(promise, failure));
     threads.run();
     Check.equal("cause that the waiter got", failure, got[0]);
-  }
-
-  @Scenario("After a computation that threw, the promise is done, and nobody can complete it.")
-  public void computationThrowsUnawaited() throws Exception {
-    Promise<Integer> promise = Subject.make();
-    Exception failure = new IllegalStateException("expected");
-    boolean[] again = {true};
-    Threads threads = new Threads();
-    threads.add(
-        "computer",
-        () -> {
-          computeFailing(promise, failure);
-          again[0] = promise.complete(1);
-        });
-    threads.add("reader", () -> promise.isDone());
-    threads.run();
-    Check.that("the promise is done", promise.isDone());
-    Check.that("a later completion is answered false", !again[0]);
-    Check.equal("cause", failure, PromiseScenarios.failureOf(promise));
+    Check.that("a later completion is answered false", !promise.complete(1));
   }
 
   @Scenario("A computation beside a completion: one of the two values wins, and both see it.")

@@ -1,0 +1,68 @@
+package dev.gauntlet.models.workerpool;
+
+import dev.gauntlet.catalogue.Engine;
+import dev.gauntlet.check.Check;
+import dev.gauntlet.check.NotApplicable;
+import dev.gauntlet.check.Scenario;
+import dev.gauntlet.check.Subject;
+import dev.gauntlet.check.Threads;
+import dev.gauntlet.patterns.workerpool.WorkerPool;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+/** What a worker pool promises to tasks that wait for each other, and to who awaits its end. */
+public class WorkerPoolWaitingScenarios {
+  @Scenario("Two workers run two tasks at the same time.")
+  public void tasksRunSideBySide() throws Exception {
+    WorkerPool pool = Subject.make(2);
+    Meeting meeting = new Meeting();
+    Future<Integer> one = pool.submit(meeting::arrive);
+    Future<Integer> two = pool.submit(meeting::arrive);
+    Check.equal("how many met, as task 1 saw it", 2, one.get());
+    Check.equal("how many met, as task 2 saw it", 2, two.get());
+    pool.shutdown();
+    if (WorkerPoolScenarios.hasEnded(pool)) {
+      Check.equal("completed tasks", 2L, pool.completedTasks());
+    }
+  }
+
+  @Scenario("Who awaits the end is interrupted out of it, and the pool goes on.")
+  @NotApplicable(
+      engine = Engine.LINCHECK,
+      reason = "It ends a timed wait on a monitor at once, and an interrupt does not reach it.")
+  public void interruptedWaiter() throws Exception {
+    WorkerPool pool = Subject.make(1);
+    boolean[] interrupted = new boolean[1];
+    Threads threads = new Threads();
+    Thread waiter =
+        threads.add(
+            "waiter",
+            () -> {
+              try {
+                pool.awaitTermination(1, TimeUnit.MINUTES);
+              } catch (InterruptedException e) {
+                interrupted[0] = true;
+              }
+            });
+    threads.add("interrupter", () -> waiter.interrupt());
+    threads.run();
+    Check.that("the waiter was interrupted", interrupted[0]);
+    Check.equal("result of a task afterwards", 1, pool.submit(() -> 1).get());
+    pool.shutdown();
+    WorkerPoolScenarios.hasEnded(pool);
+  }
+
+  /** Where two tasks wait for each other. */
+  private static final class Meeting {
+    private int arrived;
+
+    synchronized int arrive() throws InterruptedException {
+      arrived++;
+      notifyAll();
+      while (arrived < 2) {
+        wait();
+      }
+      return arrived;
+    }
+  }
+}
