@@ -1,0 +1,5 @@
+/** Outcome tests of configuration stores. */
+@NullMarked
+package dev.gauntlet.stress.configstore;
+
+import org.jspecify.annotations.NullMarked;
