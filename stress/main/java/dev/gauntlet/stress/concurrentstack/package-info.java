@@ -1,0 +1,5 @@
+/** Outcome tests of concurrent stacks. */
+@NullMarked
+package dev.gauntlet.stress.concurrentstack;
+
+import org.jspecify.annotations.NullMarked;
