@@ -1,0 +1,5 @@
+/** Outcome tests of concurrent queues. */
+@NullMarked
+package dev.gauntlet.stress.concurrentqueue;
+
+import org.jspecify.annotations.NullMarked;
