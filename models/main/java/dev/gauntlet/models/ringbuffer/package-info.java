@@ -1,0 +1,5 @@
+/** The Lincheck model and the scenarios of the ring buffer. */
+@NullMarked
+package dev.gauntlet.models.ringbuffer;
+
+import org.jspecify.annotations.NullMarked;
