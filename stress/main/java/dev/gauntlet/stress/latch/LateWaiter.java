@@ -1,0 +1,41 @@
+package dev.gauntlet.stress.latch;
+
+import dev.gauntlet.patterns.latch.Latch;
+
+/** A third thread, where two actors are not enough: it waits for a latch. */
+final class LateWaiter {
+  private static final int PATIENCE = 100_000;
+
+  private final Latch latch;
+  private final Thread thread;
+  private long count = -1;
+
+  LateWaiter(Latch latch) {
+    this.latch = latch;
+    thread = new Thread(this::await, "late waiter");
+    thread.setDaemon(true);
+  }
+
+  /** Starts the thread and gives it, and so any other, the time to wait. */
+  void startAndAwaitWaiting() {
+    thread.start();
+    for (int i = 0; i < PATIENCE && thread.getState() != Thread.State.WAITING; i++) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** Waits for the thread to end and returns the count that it found after its wait. */
+  long count() throws InterruptedException {
+    thread.join();
+    return count;
+  }
+
+  private void await() {
+    try {
+      latch.await();
+      count = latch.count();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("nobody interrupts it", e);
+    }
+  }
+}
