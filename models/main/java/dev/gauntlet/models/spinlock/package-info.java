@@ -1,0 +1,5 @@
+/** The Lincheck model and the scenarios of the spin lock. */
+@NullMarked
+package dev.gauntlet.models.spinlock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A lock whose waiters keep asking instead of sleeping. */
+@NullMarked
+package dev.gauntlet.patterns.spinlock;
+
+import org.jspecify.annotations.NullMarked;
