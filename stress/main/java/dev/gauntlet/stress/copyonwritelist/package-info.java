@@ -1,0 +1,5 @@
+/** Outcome tests of copy-on-write lists. */
+@NullMarked
+package dev.gauntlet.stress.copyonwritelist;
+
+import org.jspecify.annotations.NullMarked;
