@@ -1,0 +1,43 @@
+package dev.gauntlet.stress.ratelimiter;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import dev.gauntlet.check.Blocking;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.Description;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.III_Result;
+
+/** Two callers, one token. */
+@JCStressTest
+@Description("of two callers that ask for the last token, one gets it")
+@Outcome(
+    id = {"1, 0, 0", "0, 1, 0"},
+    expect = ACCEPTABLE,
+    desc = "one caller got the token")
+@Outcome(id = "1, 1, .*", expect = FORBIDDEN, desc = "both got the one token")
+@Outcome(id = "0, 0, .*", expect = FORBIDDEN, desc = "neither got a token that was there")
+@Outcome(expect = FORBIDDEN, desc = "a token came from nowhere")
+@State
+public class LastToken {
+  private final Bucket bucket = new Bucket(1);
+
+  @Actor
+  public void first(III_Result result) {
+    result.r1 = Blocking.call(() -> bucket.take(1));
+  }
+
+  @Actor
+  public void second(III_Result result) {
+    result.r2 = Blocking.call(() -> bucket.take(1));
+  }
+
+  @Arbiter
+  public void afterwards(III_Result result) {
+    result.r3 = bucket.take(1);
+  }
+}
