@@ -1,0 +1,174 @@
+package dev.gauntlet.models.memoizer;
+
+import dev.gauntlet.check.Check;
+import dev.gauntlet.check.Scenario;
+import dev.gauntlet.check.Subject;
+import dev.gauntlet.check.Threads;
+import dev.gauntlet.patterns.memoizer.Memoizer;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/** What a memoizer promises to threads that ask it. */
+public class MemoizerScenarios {
+  @Scenario("Two threads that ask for a key first get the same value, computed once.")
+  public void twoFirstCallers() throws Exception {
+    AtomicInteger runs = new AtomicInteger();
+    Memoizer<Integer, Integer> memoizer = Subject.make(counting(runs));
+    int[] one = new int[1];
+    int[] two = new int[1];
+    Threads threads = new Threads();
+    threads.add("caller 1", () -> one[0] = memoizer.compute(10));
+    threads.add("caller 2", () -> two[0] = memoizer.compute(10));
+    threads.run();
+    Check.equal("runs of the function", 1, runs.get());
+    Check.equal("value of caller 1", 11, one[0]);
+    Check.equal("value of caller 2", 11, two[0]);
+  }
+
+  @Scenario("After a function that fails, another try computes the value, and nobody is stuck.")
+  public void functionFailsFirst() throws Exception {
+    AtomicInteger runs = new AtomicInteger();
+    Memoizer<Integer, Integer> memoizer = Subject.make(failingFirst(runs));
+    int[] one = new int[1];
+    int[] two = new int[1];
+    Threads threads = new Threads();
+    threads.add("caller 1", () -> one[0] = valueOrZero(memoizer));
+    threads.add("caller 2", () -> two[0] = valueOrZero(memoizer));
+    threads.run();
+    Check.equal("value of a later caller", 2, valueOrZero(memoizer));
+    Check.equal("runs of the function, one that failed and one that answered", 2, runs.get());
+    Check.that(
+        "a caller gets the value 2 or the exception (0), and somebody the exception; got "
+            + one[0]
+            + " and "
+            + two[0],
+        isZeroOrTwo(one[0]) && isZeroOrTwo(two[0]) && one[0] + two[0] <= 2);
+  }
+
+  @Scenario("Two threads that ask for two keys in opposite order get both, each computed once.")
+  public void twoKeysCrossed() throws Exception {
+    AtomicInteger runs = new AtomicInteger();
+    Memoizer<Integer, Integer> memoizer = Subject.make(tenfold(runs));
+    int[] one = new int[2];
+    int[] two = new int[2];
+    Threads threads = new Threads();
+    threads.add(
+        "caller 1",
+        () -> {
+          one[0] = memoizer.compute(1);
+          one[1] = memoizer.compute(2);
+        });
+    threads.add(
+        "caller 2",
+        () -> {
+          two[1] = memoizer.compute(2);
+          two[0] = memoizer.compute(1);
+        });
+    threads.run();
+    Check.equal("value of key 1 for caller 1", 10, one[0]);
+    Check.equal("value of key 2 for caller 1", 20, one[1]);
+    Check.equal("value of key 1 for caller 2", 10, two[0]);
+    Check.equal("value of key 2 for caller 2", 20, two[1]);
+    Check.equal("runs of the function, one for each key", 2, runs.get());
+  }
+
+  @Scenario("Whoever gets the value sees all that the function wrote into it.")
+  public void valueIsFullyBuilt() throws Exception {
+    Memoizer<Integer, int[]> memoizer =
+        Subject.make((Function<Integer, int[]>) MemoizerScenarios::filled);
+    int[] seen = new int[1];
+    Threads threads = new Threads();
+    threads.add("caller 1", () -> memoizer.compute(7));
+    threads.add("caller 2", () -> seen[0] = memoizer.compute(7)[0]);
+    threads.run();
+    Check.equal("what caller 2 read in the value", 7, seen[0]);
+  }
+
+  @Scenario("A value that is there already stays the same for everyone.")
+  public void valueIsKept() throws Exception {
+    AtomicInteger runs = new AtomicInteger();
+    Memoizer<Integer, Integer> memoizer = Subject.make(counting(runs));
+    int[] late = new int[2];
+    Check.equal("first value", 11, memoizer.compute(10));
+    Threads threads = new Threads();
+    threads.add("caller 1", () -> late[0] = memoizer.compute(10));
+    threads.add("caller 2", () -> late[1] = memoizer.compute(10));
+    threads.run();
+    Check.equal("value of caller 1", 11, late[0]);
+    Check.equal("value of caller 2", 11, late[1]);
+    Check.equal("runs of the function", 1, runs.get());
+  }
+
+  @Scenario("A key whose computation fails harms no other key.")
+  public void failureOfAnotherKey() throws Exception {
+    AtomicInteger runs = new AtomicInteger();
+    Memoizer<Integer, Integer> memoizer =
+        Subject.make((Function<Integer, Integer>) key -> positive(key, runs));
+    boolean[] failed = new boolean[1];
+    int[] value = new int[1];
+    Threads threads = new Threads();
+    threads.add("unlucky caller", () -> failed[0] = fails(memoizer, -1));
+    threads.add("caller", () -> value[0] = memoizer.compute(1));
+    threads.run();
+    Check.that("the unlucky caller gets the exception", failed[0]);
+    Check.equal("value of the other key", 1, value[0]);
+    Check.equal("value of the other key for a later caller", 1, memoizer.compute(1));
+    Check.equal("runs of the function for the other key", 1, runs.get());
+  }
+
+  private static Function<Integer, Integer> counting(AtomicInteger runs) {
+    return key -> key + runs.incrementAndGet();
+  }
+
+  private static Function<Integer, Integer> tenfold(AtomicInteger runs) {
+    return key -> {
+      runs.incrementAndGet();
+      return 10 * key;
+    };
+  }
+
+  private static Function<Integer, Integer> failingFirst(AtomicInteger runs) {
+    return key -> {
+      int run = runs.incrementAndGet();
+      if (run == 1) {
+        throw new IllegalStateException("the first run fails");
+      }
+      return run;
+    };
+  }
+
+  private static int positive(int key, AtomicInteger runs) {
+    if (key < 0) {
+      throw new IllegalStateException("no value for " + key);
+    }
+    runs.incrementAndGet();
+    return key;
+  }
+
+  private static int[] filled(int content) {
+    int[] value = new int[1];
+    value[0] = content;
+    return value;
+  }
+
+  private static int valueOrZero(Memoizer<Integer, Integer> memoizer) {
+    try {
+      return memoizer.compute(1);
+    } catch (RuntimeException e) {
+      return 0;
+    }
+  }
+
+  private static boolean fails(Memoizer<Integer, Integer> memoizer, int key) {
+    try {
+      memoizer.compute(key);
+      return false;
+    } catch (RuntimeException e) {
+      return true;
+    }
+  }
+
+  private static boolean isZeroOrTwo(int value) {
+    return value == 0 || value == 2;
+  }
+}
