@@ -1,0 +1,43 @@
+package dev.gauntlet.stress.guardedmap;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import dev.gauntlet.check.Subject;
+import dev.gauntlet.patterns.guardedmap.GuardedMap;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.Description;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.L_Result;
+
+/** Reads of two actors, several each, and the count of them afterwards. */
+@JCStressTest
+@Description("reads of two threads at once are all counted")
+@Outcome(id = "6", expect = ACCEPTABLE, desc = "every read was counted")
+@Outcome(expect = FORBIDDEN, desc = "reads were lost, or counted twice")
+@State
+public class ReadsAreCounted {
+  private final GuardedMap<Integer, Integer> map = Subject.make();
+
+  @Actor
+  public void first() {
+    map.get(1);
+    map.get(1);
+    map.get(1);
+  }
+
+  @Actor
+  public void second() {
+    map.get(2);
+    map.get(2);
+    map.snapshot();
+  }
+
+  @Arbiter
+  public void afterwards(L_Result result) {
+    result.r1 = map.statistics().reads();
+  }
+}
