@@ -1,0 +1,5 @@
+/** The Lincheck model and the scenarios of the operation metrics. */
+@NullMarked
+package dev.gauntlet.models.operationmetrics;
+
+import org.jspecify.annotations.NullMarked;

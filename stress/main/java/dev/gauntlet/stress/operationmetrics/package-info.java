@@ -1,0 +1,5 @@
+/** Outcome tests of operation metrics. */
+@NullMarked
+package dev.gauntlet.stress.operationmetrics;
+
+import org.jspecify.annotations.NullMarked;
