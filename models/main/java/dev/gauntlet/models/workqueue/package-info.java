@@ -1,0 +1,5 @@
+/** The Lincheck model and the scenarios of the work queue. */
+@NullMarked
+package dev.gauntlet.models.workqueue;
+
+import org.jspecify.annotations.NullMarked;
