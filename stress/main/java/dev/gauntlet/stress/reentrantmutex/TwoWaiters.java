@@ -1,0 +1,55 @@
+package dev.gauntlet.stress.reentrantmutex;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.Subject;
+import dev.gauntlet.patterns.reentrantmutex.ReentrantMutex;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Description;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.LL_Result;
+
+/** Two threads that wait for a third, the holder, to unlock. */
+@JCStressTest
+@Description("when the lock comes free, all who wait for it get it, one after the other")
+@Outcome(id = "entered, entered", expect = ACCEPTABLE, desc = "both have been in")
+@Outcome(expect = FORBIDDEN, desc = "a waiter has not been in")
+@State
+public class TwoWaiters {
+  private final ReentrantMutex mutex = Subject.make();
+  private final LateLocker late = new LateLocker(mutex);
+  private final Meeting meeting = new Meeting();
+  private volatile boolean held;
+
+  @Actor
+  public void waiter(LL_Result result) {
+    while (!held) {
+      Thread.onSpinWait();
+    }
+    meeting.come();
+    Blocking.run(
+        () -> {
+          mutex.lock();
+          mutex.unlock();
+        });
+    result.r1 = "entered";
+  }
+
+  @Actor
+  public void holder(LL_Result result) {
+    Blocking.run(
+        () -> {
+          mutex.lock();
+          held = true;
+          late.startAndAwaitWaiting();
+          meeting.awaitGuest();
+          mutex.unlock();
+          late.join();
+        });
+    result.r2 = "entered";
+  }
+}
