@@ -1,0 +1,123 @@
+package dev.gauntlet.models.stoppableworker;
+
+import dev.gauntlet.check.Check;
+import dev.gauntlet.check.Scenario;
+import dev.gauntlet.check.Subject;
+import dev.gauntlet.check.Threads;
+import dev.gauntlet.patterns.stoppableworker.StoppableWorker;
+import java.util.concurrent.TimeUnit;
+
+/** What a stoppable worker promises. Each ends its worker, so that none outlives a scenario. */
+public class StoppableWorkerScenarios {
+  private static final int MOST = 3;
+
+  @Scenario("A stop right after the start ends the worker.")
+  public void stopRightAfterStart() throws Exception {
+    CountedRound round = new CountedRound(MOST);
+    StoppableWorker worker = Subject.make((Runnable) round);
+    worker.start();
+    worker.stop();
+    round.stopHasReturned();
+    Ending.await(worker);
+    checkEnd(worker, round);
+  }
+
+  @Scenario("Two starts at once start one worker: its rounds never overlap.")
+  public void twoStartersOneWorker() throws Exception {
+    BlockedRound round = new BlockedRound();
+    StoppableWorker worker = Subject.make((Runnable) round);
+    Threads threads = new Threads();
+    threads.add("starter 1", () -> start(worker));
+    threads.add("starter 2", () -> start(worker));
+    threads.run();
+    Ending.pause();
+    worker.stop();
+    round.release();
+    Ending.await(worker);
+    Ending.pause();
+    Check.that("no two rounds run at the same time", round.mostInside() <= 1);
+  }
+
+  @Scenario("A stop beside the start ends the worker, whichever comes first.")
+  public void stopBesideStart() throws Exception {
+    CountedRound round = new CountedRound(MOST);
+    StoppableWorker worker = Subject.make((Runnable) round);
+    Threads threads = new Threads();
+    threads.add("starter", () -> start(worker));
+    threads.add(
+        "stopper",
+        () -> {
+          worker.stop();
+          round.stopHasReturned();
+        });
+    threads.run();
+    Ending.await(worker);
+    checkEnd(worker, round);
+  }
+
+  @Scenario("A worker that was stopped before it is started does not run on.")
+  public void stopBeforeStart() throws Exception {
+    CountedRound round = new CountedRound(MOST);
+    StoppableWorker worker = Subject.make((Runnable) round);
+    worker.stop();
+    round.stopHasReturned();
+    Threads threads = new Threads();
+    threads.add("starter", () -> start(worker));
+    threads.add("waiter", () -> Ending.await(worker));
+    threads.run();
+    Ending.await(worker);
+    checkEnd(worker, round);
+  }
+
+  @Scenario("A round that throws ends the worker.")
+  public void throwingRoundEndsWorker() throws Exception {
+    CountedRound round = new CountedRound(1);
+    StoppableWorker worker = Subject.make((Runnable) round);
+    Threads threads = new Threads();
+    threads.add("starter", () -> worker.start());
+    threads.run();
+    Ending.await(worker);
+    Check.equal("rounds begun, one that returned and one that threw", 2, round.begun());
+    checkEnd(worker, round);
+  }
+
+  @Scenario("A worker whose round is under way has not stopped; it stops when that returns.")
+  public void stopWhileRoundRuns() throws Exception {
+    BlockedRound round = new BlockedRound();
+    StoppableWorker worker = Subject.make((Runnable) round);
+    boolean[] early = new boolean[1];
+    worker.start();
+    Threads threads = new Threads();
+    threads.add("stopper", () -> worker.stop());
+    threads.add(
+        "waiter",
+        () -> {
+          boolean isInside = round.mostInside() == 1;
+          early[0] = worker.awaitStopped(0, TimeUnit.NANOSECONDS) && isInside;
+        });
+    threads.run();
+    round.release();
+    Ending.await(worker);
+    Check.that("a worker has not stopped while its round is under way", !early[0]);
+    Check.that("no two rounds run at the same time", round.mostInside() <= 1);
+  }
+
+  /** Starts; a worker that was started or stopped before may refuse it. */
+  private static void start(StoppableWorker worker) {
+    try {
+      worker.start();
+    } catch (IllegalStateException e) {
+      // Refused: then no thread of this call runs rounds, which is all that is asked.
+    }
+  }
+
+  private static void checkEnd(StoppableWorker worker, CountedRound round) {
+    Check.that(
+        "at most one round begins once stop has returned; began " + round.begunAfterStop(),
+        round.begunAfterStop() <= 1);
+    long returned = round.written();
+    Check.that(
+        "the rounds that returned are counted: " + returned + "; counted " + worker.rounds(),
+        returned <= worker.rounds() && worker.rounds() <= round.begun());
+  }
+}

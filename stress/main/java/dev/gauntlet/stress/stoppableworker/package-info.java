@@ -1,0 +1,5 @@
+/** Outcome tests of stoppable workers. */
+@NullMarked
+package dev.gauntlet.stress.stoppableworker;
+
+import org.jspecify.annotations.NullMarked;
