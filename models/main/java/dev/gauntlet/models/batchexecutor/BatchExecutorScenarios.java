@@ -1,0 +1,90 @@
+package dev.gauntlet.models.batchexecutor;
+
+import dev.gauntlet.check.Check;
+import dev.gauntlet.check.Scenario;
+import dev.gauntlet.check.Subject;
+import dev.gauntlet.check.Threads;
+import dev.gauntlet.patterns.batchexecutor.BatchExecutor;
+import dev.gauntlet.patterns.batchexecutor.Outcome;
+import dev.gauntlet.patterns.batchexecutor.Outcome.Failure;
+import dev.gauntlet.patterns.batchexecutor.Outcome.Success;
+import java.util.List;
+
+/** What a batch executor promises to who calls it. */
+public class BatchExecutorScenarios {
+  @Scenario("An executor of one at once works on one item at a time.")
+  public void oneAtATime() throws Exception {
+    BatchExecutor executor = Subject.make(1);
+    GuardedWork work = new GuardedWork();
+    List<Outcome<Integer>> outcomes = executor.runAll(List.of(1, 2), work);
+    Check.that(
+        "one item at a time; there were " + work.mostInside() + " at once", work.mostInside() <= 1);
+    Check.equal("sum of the items worked on", 3, work.sum());
+    Check.equal("outcomes", List.of(new Success<>(10), new Success<>(20)), outcomes);
+  }
+
+  @Scenario("Two items at once: each has its outcome, in the order of the items.")
+  public void outcomesInOrder() throws Exception {
+    BatchExecutor executor = Subject.make(2);
+    int[] written = new int[2];
+    List<Outcome<Integer>> outcomes = executor.runAll(List.of(0, 1), item -> write(written, item));
+    Check.equal("outcomes", List.of(new Success<>(10), new Success<>(11)), outcomes);
+    Check.equal("what the work on item 0 wrote", 10, written[0]);
+    Check.equal("what the work on item 1 wrote", 11, written[1]);
+  }
+
+  @Scenario(
+      "An item that fails has the exception for its outcome; the others go on as if it had not.")
+  public void failingItemTouchesNoOther() throws Exception {
+    BatchExecutor executor = Subject.make(1);
+    List<Outcome<Integer>> outcomes = executor.runAll(List.of(0, 1), item -> workOrFail(item));
+    Check.equal("number of outcomes", 2, outcomes.size());
+    checkFailed(outcomes.get(0));
+    Check.equal("outcome of the item after it", new Success<>(1), outcomes.get(1));
+    Check.equal(
+        "outcomes of a later call",
+        List.of(new Success<>(2)),
+        executor.runAll(List.of(2), item -> workOrFail(item)));
+  }
+
+  @Scenario("An item that fails touches none that is worked on at the same time.")
+  public void failingItemBesideAnother() throws Exception {
+    BatchExecutor executor = Subject.make(2);
+    List<Outcome<Integer>> outcomes = executor.runAll(List.of(1, 0), item -> workOrFail(item));
+    Check.equal("number of outcomes", 2, outcomes.size());
+    Check.equal("outcome of the item beside it", new Success<>(1), outcomes.get(0));
+    checkFailed(outcomes.get(1));
+  }
+
+  @Scenario("Two callers at once each get the outcomes of their own items.")
+  public void twoCallers() throws Exception {
+    BatchExecutor executor = Subject.make(1);
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    List<Outcome<Integer>>[] got = new List[2];
+    Threads threads = new Threads();
+    threads.add("caller 1", () -> got[0] = executor.runAll(List.of(1), item -> 10 * item));
+    threads.add("caller 2", () -> got[1] = executor.runAll(List.of(2), item -> 10 * item));
+    threads.run();
+    Check.equal("outcomes of caller 1", List.of(new Success<>(10)), got[0]);
+    Check.equal("outcomes of caller 2", List.of(new Success<>(20)), got[1]);
+  }
+
+  private static Integer write(int[] written, int item) {
+    written[item] = 10 + item;
+    return written[item];
+  }
+
+  private static Integer workOrFail(int item) {
+    if (item == 0) {
+      throw new UnsupportedOperationException("by the work");
+    }
+    return item;
+  }
+
+  private static void checkFailed(Outcome<Integer> outcome) {
+    Check.that(
+        "the failed item's outcome names what its work threw; it was " + outcome,
+        outcome instanceof Failure<Integer> failure
+            && failure.cause() instanceof UnsupportedOperationException);
+  }
+}

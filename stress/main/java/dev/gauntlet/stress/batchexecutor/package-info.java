@@ -1,0 +1,5 @@
+/** Outcome tests of batch executors. */
+@NullMarked
+package dev.gauntlet.stress.batchexecutor;
+
+import org.jspecify.annotations.NullMarked;
