@@ -1,0 +1,34 @@
+package dev.gauntlet.models.matrixmultiplier;
+
+import dev.gauntlet.check.Scenario;
+import dev.gauntlet.check.Subject;
+import dev.gauntlet.check.Threads;
+import dev.gauntlet.patterns.matrixmultiplier.MatrixMultiplier;
+
+/** What a matrix multiplier promises to a caller that is interrupted. */
+public class MatrixMultiplierInterruptScenarios {
+  @Scenario("An interrupted caller gets the exception or the product, and the next call its own.")
+  public void interruptedCaller() throws Exception {
+    MatrixMultiplier multiplier = Subject.make(2);
+    double[][] a = {{1}, {2}};
+    double[][] b = {{2}};
+    double[][] expected = {{0.5}, {1}};
+    double[][][] result = new double[1][][];
+    Threads threads = new Threads();
+    Thread caller =
+        threads.add(
+            "caller",
+            () -> {
+              try {
+                result[0] = multiplier.multiplyNormalized(a, b);
+              } catch (InterruptedException e) {
+                // Interrupted before all was done; otherwise the result must be right.
+                result[0] = expected;
+              }
+            });
+    threads.add("interrupter", () -> caller.interrupt());
+    threads.run();
+    MatrixMultiplierScenarios.checkEqual(expected, result[0]);
+    MatrixMultiplierScenarios.checkEqual(expected, multiplier.multiplyNormalized(a, b));
+  }
+}

@@ -1,0 +1,5 @@
+/** Outcome tests of matrix multipliers. */
+@NullMarked
+package dev.gauntlet.stress.matrixmultiplier;
+
+import org.jspecify.annotations.NullMarked;
