@@ -1,0 +1,134 @@
+package dev.gauntlet.patterns.activitymonitor;
+
+import dev.gauntlet.catalogue.Correct;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** A monitor that guards all its state by a lock, on whose condition the sampler waits. */
+@Correct(way = "explicit lock with a condition")
+public final class LockActivityMonitor implements ActivityMonitor {
+  private final long intervalNanos;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition stopped = lock.newCondition();
+  private final Map<Long, Counts> counts = new TreeMap<>();
+  private final History history;
+  private @Nullable Run run;
+  private boolean closed;
+
+  /** Makes a monitor that does not run. */
+  public LockActivityMonitor(Duration interval, int historyLimit) {
+    if (interval.isZero() || interval.isNegative()) {
+      throw new IllegalArgumentException("interval: " + interval);
+    }
+    intervalNanos = interval.toNanos();
+    history = new History(historyLimit);
+  }
+
+  @Override
+  public void start() {
+    lock.lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("the monitor is closed");
+      }
+      if (run == null) {
+        Run mine = new Run();
+        newSampler(mine).start();
+        run = mine;
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void stop() {
+    lock.lock();
+    try {
+      if (run != null) {
+        run.over = true;
+        run = null;
+        stopped.signalAll();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    lock.lock();
+    try {
+      return run != null;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void recordOperation(boolean success) {
+    lock.lock();
+    try {
+      counts.merge(Thread.currentThread().getId(), Counts.ofOne(success), Counts::plus);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public List<ThreadActivity> report() {
+    lock.lock();
+    try {
+      return List.copyOf(history.kept());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      closed = true;
+      stop();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** One time that the monitor runs; guarded by the lock. */
+  private static final class Run {
+    private boolean over;
+  }
+
+  private Thread newSampler(Run mine) {
+    Thread sampler = new Thread(() -> sampleUntilOver(mine), "activity sampler");
+    sampler.setDaemon(true);
+    return sampler;
+  }
+
+  private void sampleUntilOver(Run mine) {
+    lock.lock();
+    try {
+      while (!mine.over) {
+        history.sample(counts);
+        long nanos = intervalNanos;
+        while (!mine.over && nanos > 0) {
+          nanos = stopped.awaitNanos(nanos);
+        }
+      }
+    } catch (InterruptedException e) {
+      // Whoever interrupts the sampler wants it to end.
+    } finally {
+      if (run == mine) {
+        run = null;
+      }
+      lock.unlock();
+    }
+  }
+}

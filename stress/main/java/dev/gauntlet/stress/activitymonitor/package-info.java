@@ -1,0 +1,5 @@
+/** Outcome tests of activity monitors. */
+@NullMarked
+package dev.gauntlet.stress.activitymonitor;
+
+import org.jspecify.annotations.NullMarked;
