@@ -1,0 +1,5 @@
+/** The Lincheck model and the scenarios of the message bus. */
+@NullMarked
+package dev.gauntlet.models.messagebus;
+
+import org.jspecify.annotations.NullMarked;
