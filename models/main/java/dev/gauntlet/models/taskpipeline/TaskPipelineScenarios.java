@@ -1,0 +1,178 @@
+package dev.gauntlet.models.taskpipeline;
+
+import dev.gauntlet.check.Check;
+import dev.gauntlet.check.Scenario;
+import dev.gauntlet.check.Subject;
+import dev.gauntlet.check.Threads;
+import dev.gauntlet.patterns.taskpipeline.TaskPipeline;
+import dev.gauntlet.patterns.taskpipeline.TaskResult;
+import dev.gauntlet.patterns.taskpipeline.TaskResult.Status;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What a task pipeline promises. Each closes its pipeline, so that no worker outlives it. */
+public class TaskPipelineScenarios {
+  @Scenario("Who awaits a task gets its whole result: with the status also the value.")
+  public void resultIsWhole() throws Exception {
+    TaskPipeline<Integer> pipeline = tenfold(1);
+    long id = pipeline.submit(1);
+    Check.equal("result", completed(id, 10), pipeline.await(id));
+    pipeline.close();
+  }
+
+  @Scenario("Two tasks submitted at once have ids of their own, and results of their own.")
+  public void twoSubmitters() throws Exception {
+    TaskPipeline<Integer> pipeline = tenfold(1);
+    long[] ids = new long[2];
+    @Nullable Object[] results = new Object[2];
+    Threads threads = new Threads();
+    threads.add(
+        "submitter 1",
+        () -> {
+          ids[0] = pipeline.submit(1);
+          results[0] = pipeline.await(ids[0]);
+        });
+    threads.add(
+        "submitter 2",
+        () -> {
+          ids[1] = pipeline.submit(2);
+          results[1] = pipeline.await(ids[1]);
+        });
+    threads.run();
+    pipeline.close();
+    Check.that("the two tasks have different ids; both have " + ids[0], ids[0] != ids[1]);
+    Check.equal("result of task 1", completed(ids[0], 10), results[0]);
+    Check.equal("result of task 2", completed(ids[1], 20), results[1]);
+    Check.equal("tasks processed", 2L, pipeline.statistics().processed());
+  }
+
+  @Scenario("Two workers complete two tasks, and both are counted.")
+  public void countsTasksOfTwoWorkers() throws Exception {
+    TaskPipeline<Integer> pipeline = tenfold(2);
+    long one = pipeline.submit(1);
+    long two = pipeline.submit(2);
+    Check.equal("result of task 1", completed(one, 10), pipeline.await(one));
+    Check.equal("result of task 2", completed(two, 20), pipeline.await(two));
+    pipeline.close();
+    Check.equal("tasks processed", 2L, pipeline.statistics().processed());
+    Check.equal("tasks failed", 0L, pipeline.statistics().failed());
+  }
+
+  @Scenario("A task submitted beside a close is refused, or accepted and finished.")
+  public void submitBesideClose() throws Exception {
+    TaskPipeline<Integer> pipeline = tenfold(1);
+    @Nullable Object[] result = new Object[1];
+    long[] id = new long[1];
+    boolean[] refused = new boolean[1];
+    Threads threads = new Threads();
+    threads.add(
+        "submitter",
+        () -> {
+          try {
+            id[0] = pipeline.submit(1);
+          } catch (IllegalStateException e) {
+            refused[0] = true;
+            return;
+          }
+          result[0] = pipeline.await(id[0]);
+        });
+    threads.add("closer", () -> pipeline.close());
+    threads.run();
+    Check.equal(
+        "result of the task, if it was accepted",
+        refused[0] ? null : completed(id[0], 10),
+        result[0]);
+    Check.equal("tasks processed", refused[0] ? 0L : 1L, pipeline.statistics().processed());
+  }
+
+  @Scenario("A stage that throws fails its own task, with its exception, and no other.")
+  public void failingTask() throws Exception {
+    UnaryOperator<Integer> inverse = x -> 40 / x;
+    TaskPipeline<Integer> pipeline = Subject.make(1, List.of(inverse));
+    long[] ids = {pipeline.submit(0), pipeline.submit(2)};
+    TaskResult<Integer> failed = pipeline.await(ids[0]);
+    Check.equal("status of the failing task", Status.FAILED, failed.status());
+    Check.equal("value of the failing task", null, failed.value());
+    Check.that(
+        "the failing task's error is the stage's; it is " + failed.error(),
+        failed.error() instanceof ArithmeticException);
+    Check.equal("result of the other task", completed(ids[1], 20), pipeline.await(ids[1]));
+    pipeline.close();
+    Check.equal("tasks processed", 1L, pipeline.statistics().processed());
+    Check.equal("tasks failed", 1L, pipeline.statistics().failed());
+  }
+
+  @Scenario("Tasks accepted before a close finish, and after it a task is refused.")
+  public void acceptedTasksFinish() throws Exception {
+    TaskPipeline<Integer> pipeline = tenfold(1);
+    long one = pipeline.submit(1);
+    long two = pipeline.submit(2);
+    pipeline.close();
+    Check.equal("result of task 1", completed(one, 10), pipeline.await(one));
+    Check.equal("result of task 2", completed(two, 20), pipeline.await(two));
+    boolean refused = false;
+    try {
+      pipeline.submit(3);
+    } catch (IllegalStateException e) {
+      refused = true;
+    }
+    Check.that("a task is refused after a close", refused);
+  }
+
+  @Scenario("Who is interrupted while it awaits a task gets out, and the task goes on.")
+  public void interruptedAwaiter() throws Exception {
+    Gate gate = new Gate();
+    UnaryOperator<Integer> waiting = x -> gate.pass(x);
+    TaskPipeline<Integer> pipeline = Subject.make(1, List.of(waiting));
+    long id = pipeline.submit(1);
+    boolean[] interrupted = new boolean[1];
+    Threads threads = new Threads();
+    Thread awaiter =
+        threads.add(
+            "awaiter",
+            () -> {
+              try {
+                pipeline.await(id);
+              } catch (InterruptedException e) {
+                interrupted[0] = true;
+              }
+            });
+    threads.add("interrupter", () -> awaiter.interrupt());
+    threads.run();
+    Check.that("the awaiter was interrupted", interrupted[0]);
+    gate.open();
+    Check.equal("result afterwards", completed(id, 1), pipeline.await(id));
+    pipeline.close();
+  }
+
+  private static TaskPipeline<Integer> tenfold(int workers) {
+    UnaryOperator<Integer> stage = x -> x * 10;
+    return Subject.make(workers, List.of(stage));
+  }
+
+  private static TaskResult<Integer> completed(long id, int value) {
+    return new TaskResult<>(id, Status.COMPLETED, value, null);
+  }
+
+  /** What a stage waits at until it is opened. */
+  private static final class Gate {
+    private boolean open;
+
+    synchronized int pass(int data) {
+      while (!open) {
+        try {
+          wait();
+        } catch (InterruptedException e) {
+          throw new IllegalStateException("nobody interrupts the task", e);
+        }
+      }
+      return data;
+    }
+
+    synchronized void open() {
+      open = true;
+      notifyAll();
+    }
+  }
+}
