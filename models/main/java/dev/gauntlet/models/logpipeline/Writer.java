@@ -1,0 +1,27 @@
+package dev.gauntlet.models.logpipeline;
+
+import dev.gauntlet.patterns.logpipeline.LogEntry;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A sink that counts what it gets, and notices a call that begins while another is going on. */
+final class Writer {
+  private final AtomicInteger callers = new AtomicInteger();
+  private boolean overlapped;
+  private int calls;
+
+  void accept(LogEntry entry) {
+    if (callers.incrementAndGet() != 1) {
+      overlapped = true;
+    }
+    calls++;
+    callers.decrementAndGet();
+  }
+
+  boolean isOverlapped() {
+    return overlapped;
+  }
+
+  int calls() {
+    return calls;
+  }
+}
