@@ -94,7 +94,8 @@ public class GuardedStateScenarios {
     boolean[] refused = new boolean[1];
     Integer[] seen = new Integer[1];
     Threads threads = new Threads();
-    threads.add("careless updater", () -> refused[0] = isRefused(state, nothing()));
+    threads.add(
+        "careless updater", () -> refused[0] = isRefused(state, GuardedStateScenarios::nothing));
     threads.add("reader", () -> seen[0] = state.read());
     threads.run();
     if (refused[0]) {
@@ -154,8 +155,8 @@ public class GuardedStateScenarios {
   }
 
   @SuppressWarnings("NullAway") // What makes nothing, to see it refused or accepted as a state.
-  private static UnaryOperator<Integer> nothing() {
-    return before -> null;
+  private static Integer nothing(Integer before) {
+    return null;
   }
 
   private static boolean isRefused(GuardedState<Integer> state, UnaryOperator<Integer> change) {

@@ -38,7 +38,7 @@ public class RoomSeen {
 
   @Actor
   public void consumer() {
-    Blocking.run(ring::poll);
+    Blocking.run(() -> ring.poll());
     seen.changed();
   }
 

@@ -20,7 +20,7 @@ public final class CopyOnWriteMap<K, V> implements GuardedMap<K, V> {
 
   @Override
   public @Nullable V get(K key) {
-    V value = entries.get().get(Objects.requireNonNull(key, "key"));
+    V value = entries().get(Objects.requireNonNull(key, "key"));
     reads.incrementAndGet();
     return value;
   }
@@ -43,7 +43,7 @@ public final class CopyOnWriteMap<K, V> implements GuardedMap<K, V> {
   @Override
   public Map<K, V> snapshot() {
     reads.incrementAndGet();
-    return entries.get();
+    return entries();
   }
 
   @Override
@@ -54,12 +54,16 @@ public final class CopyOnWriteMap<K, V> implements GuardedMap<K, V> {
   /** Adds these entries and returns the map from before. */
   private Map<K, V> replace(Map<K, V> added) {
     while (true) {
-      Map<K, V> current = entries.get();
+      Map<K, V> current = entries();
       Map<K, V> next = new HashMap<>(current);
       next.putAll(added);
       if (entries.compareAndSet(current, Collections.unmodifiableMap(next))) {
         return current;
       }
     }
+  }
+
+  private Map<K, V> entries() {
+    return Objects.requireNonNull(entries.get());
   }
 }

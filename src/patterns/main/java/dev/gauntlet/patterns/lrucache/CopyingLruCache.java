@@ -32,7 +32,7 @@ public final class CopyingLruCache<K, V> implements LruCache<K, V> {
   public @Nullable V get(K key) {
     Objects.requireNonNull(key, "key");
     while (true) {
-      Map<K, V> current = entries.get();
+      Map<K, V> current = entries();
       V value = current.get(key);
       if (value == null || entries.compareAndSet(current, withNewest(current, key, value))) {
         return value;
@@ -45,7 +45,7 @@ public final class CopyingLruCache<K, V> implements LruCache<K, V> {
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(value, "value");
     while (true) {
-      Map<K, V> current = entries.get();
+      Map<K, V> current = entries();
       if (entries.compareAndSet(current, withNewest(current, key, value))) {
         return;
       }
@@ -54,7 +54,7 @@ public final class CopyingLruCache<K, V> implements LruCache<K, V> {
 
   @Override
   public int size() {
-    return entries.get().size();
+    return entries().size();
   }
 
   private Map<K, V> withNewest(Map<K, V> current, K key, V value) {
@@ -66,5 +66,9 @@ public final class CopyingLruCache<K, V> implements LruCache<K, V> {
       next.remove(eldest);
     }
     return next;
+  }
+
+  private Map<K, V> entries() {
+    return Objects.requireNonNull(entries.get());
   }
 }

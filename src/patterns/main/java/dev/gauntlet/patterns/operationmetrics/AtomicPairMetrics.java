@@ -32,7 +32,7 @@ public final class AtomicPairMetrics implements OperationMetrics {
         (operation, pair) -> {
           OperationStatistics statistics = pair.get();
           // A new operation is there for a moment before its first record.
-          if (statistics.count() > 0) {
+          if (statistics != null && statistics.count() > 0) {
             copy.put(operation, statistics);
           }
         });

@@ -42,7 +42,7 @@ class CopyOnWriteListContractTest {
     list.add("b");
     list.add("a");
 
-    assertThat(list.remove(new StringBuilder("a").toString())).isTrue();
+    assertThat(list.remove(String.valueOf(new char[] {'a'}))).isTrue();
     assertThat(list.snapshot()).containsExactly("b", "a");
     assertThat(list.remove("a")).isTrue();
     assertThat(list.remove("a")).isFalse();
