@@ -34,6 +34,6 @@ public class PriorityPoolInterruptScenarios {
     Check.that("the waiter was interrupted", interrupted[0]);
     Check.equal("result of a task afterwards", 1, pool.submit(1, () -> 1).get());
     pool.shutdown();
-    Ending.await(pool);
+    Ending.hasCome(pool);
   }
 }

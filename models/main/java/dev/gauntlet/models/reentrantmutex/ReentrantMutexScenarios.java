@@ -137,15 +137,9 @@ public class ReentrantMutexScenarios {
     throw new AssertionError("unlocked what the caller does not hold");
   }
 
-  /**
-   * Starts the threads and waits for one that does nothing. A checker that tries only few switches
-   * need not spend one here to let the others go on as far as they can.
-   */
   private static void startAndPause(Threads threads) throws InterruptedException {
     threads.start();
-    Thread pause = new Thread(() -> {}, "pause");
-    pause.start();
-    pause.join();
+    Threads.pause();
   }
 
   /** What the lock guards. */

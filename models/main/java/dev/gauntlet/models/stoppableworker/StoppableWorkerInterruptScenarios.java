@@ -35,7 +35,7 @@ public class StoppableWorkerInterruptScenarios {
     threads.run();
     worker.stop();
     round.release();
-    Ending.await(worker);
+    Ending.hasCome(worker);
     Check.that("the waiter was interrupted", interrupted[0]);
   }
 }

@@ -125,7 +125,7 @@ final class Lane {
         return result;
       }
       return CheckResult.inconclusive(
-          check.name(), millis, "the engine failed: " + answered.answer().failure());
+          check.name(), millis, "the engine failed: " + firstLine(answered.answer().failure()));
     }
     worker = null;
     if (reply instanceof Reply.Died died) {
@@ -137,5 +137,11 @@ final class Lane {
               + " in the middle of the check; a subject must not end the JVM");
     }
     return spec.killed(order, check, limit, on.output());
+  }
+
+  private static String firstLine(@Nullable String failure) {
+    return failure == null
+        ? "it does not say how"
+        : failure.strip().lines().findFirst().orElse("it does not say how");
   }
 }

@@ -2,7 +2,6 @@ package dev.gauntlet.patterns.concurrentqueue;
 
 import static dev.gauntlet.catalogue.Engine.JCSTRESS;
 import static dev.gauntlet.catalogue.Engine.LINCHECK;
-import static dev.gauntlet.catalogue.Engine.VMLENS;
 
 import dev.gauntlet.catalogue.Buggy;
 import dev.gauntlet.catalogue.Defect;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
         "The queue holds 1 and 2. A asks whether it is empty and reads the head; B dequeues 1; A"
             + " finds the node of 1 without an item and answers that the queue is empty",
     fix = "Answer whether a node is linked behind the head, and look at no item",
-    flaggedBy = {LINCHECK, JCSTRESS, VMLENS})
+    flaggedBy = {LINCHECK, JCSTRESS})
 public final class WrongEmptyQueue<T> implements ConcurrentQueue<T> {
   private final AtomicReference<Node<T>> head;
   private final AtomicReference<Node<T>> tail;

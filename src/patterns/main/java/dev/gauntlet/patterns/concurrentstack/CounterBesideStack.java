@@ -1,6 +1,5 @@
 package dev.gauntlet.patterns.concurrentstack;
 
-import static dev.gauntlet.catalogue.Engine.JCSTRESS;
 import static dev.gauntlet.catalogue.Engine.LINCHECK;
 import static dev.gauntlet.catalogue.Engine.VMLENS;
 
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
         "The stack is empty. A links 1; B pops 1, counts down, and asks for the size: it is -1; A"
             + " counts up",
     fix = "Keep the size in the node on top, so that one compare-and-set changes both",
-    flaggedBy = {LINCHECK, JCSTRESS, VMLENS})
+    flaggedBy = {LINCHECK, VMLENS})
 public final class CounterBesideStack<T> implements ConcurrentStack<T> {
   private final AtomicReference<@Nullable Node<T>> top = new AtomicReference<>();
   private final AtomicInteger size = new AtomicInteger();

@@ -1,6 +1,5 @@
 package dev.gauntlet.patterns.guardedmap;
 
-import static dev.gauntlet.catalogue.Engine.JCSTRESS;
 import static dev.gauntlet.catalogue.Engine.LINCHECK;
 import static dev.gauntlet.catalogue.Engine.VMLENS;
 
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
             + " takes a snapshot, which is the map itself, and reads 1 in it; W sets 2: the"
             + " snapshot changes under its reader",
     fix = "Copy for every snapshot, or leave the lent map in the same step that changes it",
-    flaggedBy = {LINCHECK, JCSTRESS, VMLENS})
+    flaggedBy = {LINCHECK, VMLENS})
 public final class LiveSnapshotMap<K, V> implements GuardedMap<K, V> {
   private Map<K, V> entries = new HashMap<>();
   private boolean lent;

@@ -1,7 +1,6 @@
 package dev.gauntlet.patterns.guardedmap;
 
 import static dev.gauntlet.catalogue.Engine.JCSTRESS;
-import static dev.gauntlet.catalogue.Engine.LINCHECK;
 import static dev.gauntlet.catalogue.Engine.VMLENS;
 
 import dev.gauntlet.catalogue.Buggy;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
             + " the entries over; R looks in the new table for a key that was always there and"
             + " finds nothing",
     fix = "Take the read lock in get",
-    flaggedBy = {LINCHECK, JCSTRESS, VMLENS})
+    flaggedBy = {JCSTRESS, VMLENS})
 public final class UnlockedGetMap<K, V> implements GuardedMap<K, V> {
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final AtomicLong reads = new AtomicLong();

@@ -2,7 +2,6 @@ package dev.gauntlet.patterns.lrucache;
 
 import static dev.gauntlet.catalogue.Engine.JCSTRESS;
 import static dev.gauntlet.catalogue.Engine.LINCHECK;
-import static dev.gauntlet.catalogue.Engine.VMLENS;
 
 import dev.gauntlet.catalogue.Buggy;
 import dev.gauntlet.catalogue.Defect;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
             + " last; A links 1 behind 3; B links 2 behind 3 in its place: 1 is in no order any"
             + " more and never leaves, and newer entries leave for it",
     fix = "Take the write lock in get, or any lock that one thread holds at a time",
-    flaggedBy = {LINCHECK, JCSTRESS, VMLENS})
+    flaggedBy = {LINCHECK, JCSTRESS})
 public final class AccessOrderReadLockCache<K, V> implements LruCache<K, V> {
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final Map<K, V> entries = new LinkedHashMap<>(16, 0.75f, true);

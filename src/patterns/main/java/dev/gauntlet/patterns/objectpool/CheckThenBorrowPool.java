@@ -1,7 +1,6 @@
 package dev.gauntlet.patterns.objectpool;
 
 import static dev.gauntlet.catalogue.Engine.JCSTRESS;
-import static dev.gauntlet.catalogue.Engine.LINCHECK;
 import static dev.gauntlet.catalogue.Engine.VMLENS;
 
 import dev.gauntlet.catalogue.Buggy;
@@ -30,7 +29,7 @@ import java.util.concurrent.locks.ReentrantLock;
         "One object. A and B both find it idle; A takes it out; B takes from what is empty now and"
             + " throws NoSuchElementException",
     fix = "Take the object under the same lock under which it was found idle",
-    flaggedBy = {LINCHECK, JCSTRESS, VMLENS})
+    flaggedBy = {JCSTRESS, VMLENS})
 public final class CheckThenBorrowPool<T> implements ObjectPool<T> {
   private final Lock lock = new ReentrantLock();
   private final Condition returned = lock.newCondition();

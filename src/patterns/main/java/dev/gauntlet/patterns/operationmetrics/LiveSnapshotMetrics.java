@@ -1,6 +1,5 @@
 package dev.gauntlet.patterns.operationmetrics;
 
-import static dev.gauntlet.catalogue.Engine.JCSTRESS;
 import static dev.gauntlet.catalogue.Engine.LINCHECK;
 import static dev.gauntlet.catalogue.Engine.VMLENS;
 
@@ -23,7 +22,7 @@ import java.util.Objects;
         "R copies the map, lets the monitor go and reads count 1 in a cell; W records 10 more in"
             + " it; R reads total 20 in it: one run of 20 nanoseconds, which there never was",
     fix = "Turn the cells into values before the monitor is let go",
-    flaggedBy = {LINCHECK, JCSTRESS, VMLENS})
+    flaggedBy = {LINCHECK, VMLENS})
 public final class LiveSnapshotMetrics implements OperationMetrics {
   private final Map<String, Cell> cells = new HashMap<>();
 

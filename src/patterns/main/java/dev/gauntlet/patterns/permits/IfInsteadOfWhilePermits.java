@@ -1,7 +1,6 @@
 package dev.gauntlet.patterns.permits;
 
 import static dev.gauntlet.catalogue.Engine.JCSTRESS;
-import static dev.gauntlet.catalogue.Engine.LINCHECK;
 
 import dev.gauntlet.catalogue.Buggy;
 import dev.gauntlet.catalogue.Defect;
@@ -19,7 +18,7 @@ import dev.gauntlet.catalogue.Defect;
         "One permit, held by A; B waits; A releases it, which wakes B, and acquires it again before"
             + " B goes on; B takes it too: both have the one permit",
     fix = "Wait in a while loop that tests the condition again",
-    flaggedBy = {LINCHECK, JCSTRESS})
+    flaggedBy = {JCSTRESS})
 public final class IfInsteadOfWhilePermits implements Permits {
   private final int permits;
   private int free;

@@ -2,7 +2,6 @@ package dev.gauntlet.patterns.workqueue;
 
 import static dev.gauntlet.catalogue.Engine.JCSTRESS;
 import static dev.gauntlet.catalogue.Engine.LINCHECK;
-import static dev.gauntlet.catalogue.Engine.VMLENS;
 
 import dev.gauntlet.catalogue.Buggy;
 import dev.gauntlet.catalogue.Defect;
@@ -28,7 +27,7 @@ import java.util.concurrent.locks.ReentrantLock;
         "In one millisecond, 5: A submits 1, 2 and 3, which get the times 5, 6 and 7; then B"
             + " submits 4, which gets the time 5 and leaves before 2 and 3",
     fix = "Number the items under the lock",
-    flaggedBy = {LINCHECK, JCSTRESS, VMLENS})
+    flaggedBy = {LINCHECK, JCSTRESS})
 public final class TimestampWorkQueue<T> implements WorkQueue<T> {
   private final Lock lock = new ReentrantLock();
   private final Condition notEmpty = lock.newCondition();
