@@ -71,7 +71,7 @@ final class Ledger {
 
   /** Reports what was never heard of as inconclusive. */
   void close(String why) {
-    Optional<String> blindness = blindness();
+    Optional<String> blindness = blindness().map(blind -> blind + "; " + why);
     reportHeld(blindness);
     for (Place place : places()) {
       if (isOpen(place)) {
