@@ -1,6 +1,7 @@
 package dev.gauntlet.engine.lincheck;
 
 import static org.objectweb.asm.Opcodes.ASM9;
+import static org.objectweb.asm.Opcodes.H_INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 
 import java.io.File;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
 
@@ -134,21 +136,61 @@ final class Lowering {
     @Override
     public MethodVisitor visitMethod(
         int access, String name, String descriptor, String signature, String[] exceptions) {
-      return new MethodVisitor(
-          ASM9, super.visitMethod(access, name, descriptor, signature, exceptions)) {
-        @Override
-        public void visitMethodInsn(
-            int opcode, String owner, String name, String descriptor, boolean isInterface) {
-          String lowered = LOWERED.get(name + descriptor);
-          if (opcode == INVOKESTATIC || lowered == null) {
-            super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
-            return;
-          }
+      return new Calls(super.visitMethod(access, name, descriptor, signature, exceptions), changed);
+    }
+  }
+
+  private static final class Calls extends MethodVisitor {
+    private final boolean[] changed;
+
+    Calls(MethodVisitor next, boolean[] changed) {
+      super(ASM9, next);
+      this.changed = changed;
+    }
+
+    @Override
+    public void visitMethodInsn(
+        int opcode, String owner, String name, String descriptor, boolean isInterface) {
+      String lowered = LOWERED.get(name + descriptor);
+      if (opcode == INVOKESTATIC || lowered == null) {
+        super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+        return;
+      }
+      changed[0] = true;
+      super.visitMethodInsn(INVOKESTATIC, WAIT_SETS, lowered, withReceiver(descriptor), false);
+    }
+
+    /** A method reference such as {@code lock::notifyAll} calls through a handle. */
+    @Override
+    public void visitInvokeDynamicInsn(
+        String name, String descriptor, Handle bootstrap, Object... arguments) {
+      Object[] lowered = arguments.clone();
+      boolean bound = Type.getArgumentCount(descriptor) > 0;
+      String captured = descriptor;
+      for (int i = 0; i < lowered.length; i++) {
+        if (lowered[i] instanceof Handle handle && isLowered(handle)) {
           changed[0] = true;
-          super.visitMethodInsn(
-              INVOKESTATIC, WAIT_SETS, lowered, "(" + OBJECT + descriptor.substring(1), false);
+          lowered[i] = lowered(handle);
+          // A captured receiver must have the very type of the parameter that it becomes.
+          captured =
+              bound ? "(" + OBJECT + descriptor.substring(descriptor.indexOf(')')) : captured;
         }
-      };
+      }
+      super.visitInvokeDynamicInsn(name, captured, bootstrap, lowered);
+    }
+
+    private static boolean isLowered(Handle handle) {
+      return handle.getTag() != H_INVOKESTATIC
+          && LOWERED.containsKey(handle.getName() + handle.getDesc());
+    }
+
+    private static Handle lowered(Handle handle) {
+      String name = LOWERED.get(handle.getName() + handle.getDesc());
+      return new Handle(H_INVOKESTATIC, WAIT_SETS, name, withReceiver(handle.getDesc()), false);
+    }
+
+    private static String withReceiver(String descriptor) {
+      return "(" + OBJECT + descriptor.substring(1);
     }
   }
 }

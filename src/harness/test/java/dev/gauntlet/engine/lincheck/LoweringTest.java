@@ -8,11 +8,13 @@ import dev.gauntlet.canary.RacyTally;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +69,40 @@ class LoweringTest {
                     call ->
                         !call.matches(".*\\.(wait\\((JI?)?\\)V|notify\\(\\)V|notifyAll\\(\\)V)"))
                 .toList());
+  }
+
+  /** Refers to what is lowered instead of calling it. */
+  public static final class References {
+    /** Loads a class from the bytes given. */
+    static final class Loader extends ClassLoader {
+      Loader() {
+        super(LoweringTest.class.getClassLoader());
+      }
+
+      Class<?> define(byte[] classFile) {
+        return defineClass(References.class.getName(), classFile, 0, classFile.length);
+      }
+    }
+
+    @SuppressWarnings("unused") // Called in the lowered class.
+    public static void notifyOne() {
+      List<String> monitor = new ArrayList<>();
+      synchronized (monitor) {
+        Runnable bound = monitor::notifyAll;
+        bound.run();
+        Consumer<Object> unbound = Object::notify;
+        unbound.accept(monitor);
+      }
+    }
+  }
+
+  @Test
+  void should_rewrite_references_to_methods() throws Exception {
+    byte[] lowered = Lowering.lower(bytes(References.class)).orElseThrow();
+
+    assertThat(new String(lowered, StandardCharsets.ISO_8859_1))
+        .contains(WAIT_SETS.replace(".", ""));
+    new References.Loader().define(lowered).getMethod("notifyOne").invoke(null);
   }
 
   @Test
