@@ -10,11 +10,11 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /**
  * Runs a test method, which takes a {@link Variant}, once for every variant of its pattern. A run
- * that hangs fails after ten seconds.
+ * that hangs fails after a minute.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @ParameterizedTest(name = "{0}")
 @ArgumentsSource(Variants.class)
-@Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public @interface EachVariant {}

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /**
  * Finds what a contract test runs on: every correct and buggy variant in the test's own package, or
- * the one class that the system property {@value #SUBJECT} names.
+ * the one class that the system property {@value #SUBJECT} names. A variant that takes a thread
+ * factory comes once more, on virtual threads, if the platform has them.
  */
 public final class Variants implements ArgumentsProvider {
   /** Names the only class to test, in whatever package it is. */
@@ -22,7 +23,10 @@ public final class Variants implements ArgumentsProvider {
   @Override
   public Stream<? extends Arguments> provideArguments(
       ParameterDeclarations parameters, ExtensionContext context) throws ClassNotFoundException {
-    return types(context.getRequiredTestClass()).stream().map(Variant::new).map(Arguments::of);
+    return types(context.getRequiredTestClass()).stream()
+        .map(Variant::new)
+        .flatMap(variant -> Stream.concat(Stream.of(variant), variant.onVirtualThreads().stream()))
+        .map(Arguments::of);
   }
 
   private static List<Class<?>> types(Class<?> test) throws ClassNotFoundException {

@@ -31,7 +31,7 @@ import org.openjdk.jcstress.infra.results.III_Result;
 public class SlowItem {
   private static final int ITEMS = 2;
   private static final int RUNS_TO_ONE_SLOW = 512;
-  private static final long SLOW_MILLIS = 300;
+  private static final long SLOW_MILLIS = 500;
   private static final AtomicInteger RUNS = new AtomicInteger();
 
   private final DataPipeline pipeline = Subject.make(1, 1);

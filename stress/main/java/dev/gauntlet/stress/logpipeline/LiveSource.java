@@ -28,6 +28,11 @@ final class LiveSource implements Iterator<String> {
     return new LiveSource(size, number -> TIME + " " + number);
   }
 
+  /** Offers the first line. */
+  void offerFirst() {
+    offered = 1;
+  }
+
   /** Offers all lines, one after the other. */
   void offerAll() {
     for (int i = 1; i <= size; i++) {

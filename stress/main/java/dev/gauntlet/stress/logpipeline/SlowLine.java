@@ -16,8 +16,8 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.III_Result;
 
 /**
- * Lines that, once in many runs, come as late as from a disk that has to wake up. Only once in
- * many, because a test's JVM makes thousands of runs.
+ * Lines of which the last, once in many runs, comes as late as from a disk that has to wake up.
+ * Only once in many, because a test's JVM makes thousands of runs.
  */
 @JCStressTest
 @Description("a run ends when the last line is through, however late it comes")
@@ -31,7 +31,7 @@ import org.openjdk.jcstress.infra.results.III_Result;
 public class SlowLine {
   private static final int LINES = 2;
   private static final int RUNS_TO_ONE_SLOW = 512;
-  private static final long SLOW_MILLIS = 300;
+  private static final long SLOW_MILLIS = 500;
   private static final AtomicInteger RUNS = new AtomicInteger();
 
   private final LogPipeline pipeline = Subject.make(1, 1);
@@ -40,6 +40,7 @@ public class SlowLine {
 
   @Actor
   public void producer() {
+    source.offerFirst();
     if (RUNS.incrementAndGet() % RUNS_TO_ONE_SLOW == 0) {
       try {
         Thread.sleep(SLOW_MILLIS);

@@ -13,8 +13,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pipeline of two queues on their own monitors, whose collector waits a tenth of a second for a
- * result. If none comes and no item is queued, it leaves; an item may be in a worker's hands then.
+ * A pipeline of two queues on their own monitors, whose collector waits a fifth of a second for
+ * the next result. If none comes and no item is queued, it leaves; an item may be in a worker's
+ * hands then.
  */
 @Buggy(
     defect = Defect.LIFECYCLE,
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
     fix = "Collect until the last worker has left.",
     flaggedBy = {Engine.LINCHECK, Engine.JCSTRESS})
 public final class ImpatientCollectorPipeline implements DataPipeline {
-  private static final long PATIENCE_MILLIS = 100;
+  private static final long PATIENCE_MILLIS = 200;
 
   private final int workers;
   private final int capacity;
@@ -121,7 +122,7 @@ public final class ImpatientCollectorPipeline implements DataPipeline {
 
     long collect(Consumer<? super O> sink) throws InterruptedException {
       long collected = 0;
-      O result = results.poll(PATIENCE_MILLIS);
+      O result = results.take();
       while (result != null || !items.isEmpty()) {
         if (result != null) {
           sink.accept(result);

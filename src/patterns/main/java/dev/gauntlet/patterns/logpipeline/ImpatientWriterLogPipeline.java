@@ -12,8 +12,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
- * A pipeline of two queues on their own monitors, whose writer waits a tenth of a second for an
- * entry. If none comes and no line is queued, it leaves, although the reader may be reading still.
+ * A pipeline of two queues on their own monitors, whose writer waits a fifth of a second for the
+ * next entry. If none comes and no line is queued, it leaves, although the reader may be reading
+ * still.
  */
 @Buggy(
     defect = Defect.LIFECYCLE,
@@ -21,12 +22,13 @@ import java.util.function.Consumer;
     origin = "SLIDES 7 (guide's own): the writer leaves when a queue is empty for a moment",
     member = "write",
     schedule =
-        "The reader waits for the disk for longer than the writer waits for an entry. The writer"
-            + " finds both queues empty and leaves; what is read from then on is never written.",
+        "The first entry is written. The reader waits for the disk for longer than the writer waits"
+            + " for the next entry. The writer finds both queues empty and leaves; what is read from"
+            + " then on is never written.",
     fix = "Write until the last processor has left.",
     flaggedBy = {Engine.LINCHECK, Engine.JCSTRESS})
 public final class ImpatientWriterLogPipeline implements LogPipeline {
-  private static final long PATIENCE_MILLIS = 100;
+  private static final long PATIENCE_MILLIS = 200;
 
   private final int processors;
   private final int capacity;
@@ -109,7 +111,7 @@ public final class ImpatientWriterLogPipeline implements LogPipeline {
 
     long write(Consumer<? super LogEntry> sink) throws InterruptedException {
       long written = 0;
-      LogEntry entry = parsed.poll(PATIENCE_MILLIS);
+      LogEntry entry = parsed.take();
       while (entry != null || !raw.isEmpty()) {
         if (entry != null) {
           sink.accept(entry);

@@ -44,8 +44,16 @@ public final class LockPriorityPool implements PriorityPool {
       throw new IllegalArgumentException("workers: " + workers);
     }
     living = workers;
-    for (int i = 0; i < workers; i++) {
-      threads.newThread(() -> work()).start();
+    boolean complete = false;
+    try {
+      for (int i = 0; i < workers; i++) {
+        threads.newThread(() -> work()).start();
+      }
+      complete = true;
+    } finally {
+      if (!complete) {
+        shutdown();
+      }
     }
   }
 

@@ -2,8 +2,10 @@ package dev.gauntlet.patterns.workerpool;
 
 import dev.gauntlet.catalogue.Correct;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -14,9 +16,14 @@ public final class ExecutorWorkerPool implements WorkerPool {
 
   /** Makes the executor, which starts each worker when it first has a task for it. */
   public ExecutorWorkerPool(int workers) {
+    this(workers, Executors.defaultThreadFactory());
+  }
+
+  /** Makes the executor, whose workers run on threads of the factory. */
+  public ExecutorWorkerPool(int workers, ThreadFactory threads) {
     executor =
         new ThreadPoolExecutor(
-            workers, workers, 0, TimeUnit.MILLISECONDS, new LinkedBlockingQueue<>());
+            workers, workers, 0, TimeUnit.MILLISECONDS, new LinkedBlockingQueue<>(), threads);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
@@ -29,12 +30,25 @@ public final class LockWorkerPool implements WorkerPool {
 
   /** Starts the workers. */
   public LockWorkerPool(int workers) {
+    this(workers, new NamedWorkers());
+  }
+
+  /** Starts the workers on threads of the factory. */
+  public LockWorkerPool(int workers, ThreadFactory threads) {
     if (workers < 1) {
       throw new IllegalArgumentException("workers: " + workers);
     }
     living = workers;
-    for (int i = 1; i <= workers; i++) {
-      new Thread(() -> work(), "worker " + i).start();
+    boolean complete = false;
+    try {
+      for (int i = 0; i < workers; i++) {
+        threads.newThread(() -> work()).start();
+      }
+      complete = true;
+    } finally {
+      if (!complete) {
+        shutdown();
+      }
     }
   }
 

@@ -54,14 +54,13 @@ class ActivityMonitorContractTest {
   }
 
   @EachVariant
-  void should_sample_a_thread_that_has_recorded(Variant variant) {
+  void should_sample_a_thread_that_has_recorded(Variant variant) throws Exception {
     ActivityMonitor monitor = variant.make(INTERVAL, 10);
     monitor.recordOperation(true);
     monitor.recordOperation(false);
     monitor.recordOperation(true);
 
-    monitor.start();
-    ThreadActivity activity = newestSample(monitor);
+    ThreadActivity activity = sampleOfAStoppedRun(monitor);
     monitor.close();
 
     Thread self = Thread.currentThread();
@@ -131,7 +130,19 @@ class ActivityMonitorContractTest {
     monitor.close();
   }
 
-  /** Waits until the sampler has seen this thread. */
+  /** Lets the sampler run until it has seen this thread, and looks when it has been stopped. */
+  private static ThreadActivity sampleOfAStoppedRun(ActivityMonitor monitor) throws Exception {
+    List<ThreadActivity> report = List.of();
+    for (int millis = 1; report.isEmpty(); millis *= 2) {
+      monitor.start();
+      Thread.sleep(millis);
+      monitor.stop();
+      report = monitor.report();
+    }
+    return report.get(report.size() - 1);
+  }
+
+  /** Waits until the sampler has seen this thread, and looks while it goes on. */
   private static ThreadActivity newestSample(ActivityMonitor monitor) {
     List<ThreadActivity> report = monitor.report();
     while (report.isEmpty()) {

@@ -149,7 +149,7 @@ class DataPipelineContractTest {
             List.of(1, 2).iterator(),
             item -> {
               try {
-                return both.await(5, TimeUnit.SECONDS);
+                return both.await(30, TimeUnit.SECONDS);
               } catch (Exception e) {
                 throw new IllegalStateException(e);
               }
@@ -182,7 +182,7 @@ class DataPipelineContractTest {
     assertThatThrownBy(
             () ->
                 pipeline.run(
-                    IntStream.range(0, 100).iterator(),
+                    IntStream.iterate(0, i -> i + 1).iterator(),
                     item -> {
                       atWork.countDown();
                       pause();

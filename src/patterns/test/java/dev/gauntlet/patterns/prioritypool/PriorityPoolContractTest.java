@@ -87,14 +87,14 @@ class PriorityPoolContractTest {
   void should_still_run_what_it_accepted_if_shut_down_before(Variant variant) throws Exception {
     PriorityPool pool = variant.make(1);
     CountDownLatch open = new CountDownLatch(1);
-    Future<Boolean> running = pool.submit(1, () -> open.await(10, SECONDS));
+    Future<Boolean> running = pool.submit(1, () -> open.await(30, SECONDS));
     Future<String> waiting = pool.submit(1, () -> "done");
 
     pool.shutdown();
     assertThat(waiting.isDone()).isFalse();
     open.countDown();
 
-    assertThat(pool.awaitTermination(10, SECONDS)).isTrue();
+    assertThat(pool.awaitTermination(30, SECONDS)).isTrue();
     assertThat(running.get()).isTrue();
     assertThat(waiting.get()).isEqualTo("done");
     assertThat(pool.statistics().completed()).isEqualTo(2);
@@ -132,12 +132,12 @@ class PriorityPoolContractTest {
       throws Exception {
     PriorityPool pool = variant.make(1);
     CountDownLatch open = new CountDownLatch(1);
-    Future<Boolean> running = pool.submit(1, () -> open.await(10, SECONDS));
+    Future<Boolean> running = pool.submit(1, () -> open.await(30, SECONDS));
     pool.shutdown();
 
     assertThat(pool.awaitTermination(10, MILLISECONDS)).isFalse();
     open.countDown();
-    assertThat(pool.awaitTermination(10, SECONDS)).isTrue();
+    assertThat(pool.awaitTermination(30, SECONDS)).isTrue();
     assertThat(running.get()).isTrue();
   }
 
@@ -147,7 +147,7 @@ class PriorityPoolContractTest {
     PriorityPool pool = variant.make(1);
     Thread.currentThread().interrupt();
 
-    assertThatThrownBy(() -> pool.awaitTermination(10, SECONDS))
+    assertThatThrownBy(() -> pool.awaitTermination(30, SECONDS))
         .isInstanceOf(InterruptedException.class);
 
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
@@ -227,7 +227,7 @@ class PriorityPoolContractTest {
             Integer.MAX_VALUE,
             () -> {
               begun.countDown();
-              return open.await(10, SECONDS);
+              return open.await(30, SECONDS);
             });
     begun.await();
 
@@ -264,6 +264,6 @@ class PriorityPoolContractTest {
 
   private static void end(PriorityPool pool) throws InterruptedException {
     pool.shutdown();
-    assertThat(pool.awaitTermination(10, SECONDS)).isTrue();
+    assertThat(pool.awaitTermination(30, SECONDS)).isTrue();
   }
 }

@@ -147,7 +147,7 @@ class ReadWriteMutexContractTest {
     Thread thread = new Thread(uninterrupted(lock));
     thread.setDaemon(true);
     thread.start();
-    for (int i = 0; i < 500 && thread.getState() == Thread.State.RUNNABLE; i++) {
+    for (int i = 0; i < 5_000 && thread.getState() == Thread.State.RUNNABLE; i++) {
       thread.join(1);
     }
     return thread;

@@ -53,7 +53,7 @@ class StoppableWorkerContractTest {
     assertThat(worker.awaitStopped(0, SECONDS)).isFalse();
     worker.stop();
 
-    assertThat(worker.awaitStopped(10, SECONDS)).isTrue();
+    assertThat(worker.awaitStopped(30, SECONDS)).isTrue();
     int rounds = begun.get();
     assertThat(rounds).isGreaterThanOrEqualTo(3);
     assertThat(worker.rounds()).isEqualTo(rounds);
@@ -74,7 +74,7 @@ class StoppableWorkerContractTest {
 
     worker.start();
 
-    assertThat(worker.awaitStopped(10, SECONDS)).isTrue();
+    assertThat(worker.awaitStopped(30, SECONDS)).isTrue();
     assertThat(thread.get()).isNotSameAs(Thread.currentThread());
     thread.get().join();
   }
@@ -92,7 +92,7 @@ class StoppableWorkerContractTest {
 
     worker.start();
 
-    assertThat(worker.awaitStopped(10, SECONDS)).isTrue();
+    assertThat(worker.awaitStopped(30, SECONDS)).isTrue();
     assertThat(begun).hasValue(3);
     assertThat(worker.rounds()).isBetween(2L, 3L);
   }
@@ -105,7 +105,7 @@ class StoppableWorkerContractTest {
     assertThat(worker.awaitStopped(0, SECONDS)).isTrue();
     startOrBeRefused(worker);
 
-    assertThat(worker.awaitStopped(10, SECONDS)).isTrue();
+    assertThat(worker.awaitStopped(30, SECONDS)).isTrue();
     assertThat(begun).hasValue(0);
     assertThat(worker.rounds()).isZero();
   }
@@ -121,11 +121,11 @@ class StoppableWorkerContractTest {
                 });
 
     worker.start();
-    assertThat(worker.awaitStopped(10, SECONDS)).isTrue();
+    assertThat(worker.awaitStopped(30, SECONDS)).isTrue();
     startOrBeRefused(worker);
     worker.stop();
 
-    assertThat(worker.awaitStopped(10, SECONDS)).isTrue();
+    assertThat(worker.awaitStopped(30, SECONDS)).isTrue();
     assertThat(begun).hasValue(1);
   }
 
@@ -134,12 +134,12 @@ class StoppableWorkerContractTest {
     StoppableWorker worker = variant.make((Runnable) this::round);
     Thread.currentThread().interrupt();
 
-    assertThatThrownBy(() -> worker.awaitStopped(10, SECONDS))
+    assertThatThrownBy(() -> worker.awaitStopped(30, SECONDS))
         .isInstanceOf(InterruptedException.class);
 
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
     worker.stop();
-    assertThat(worker.awaitStopped(10, SECONDS)).isTrue();
+    assertThat(worker.awaitStopped(30, SECONDS)).isTrue();
   }
 
   @Test
@@ -160,7 +160,7 @@ class StoppableWorkerContractTest {
         }) {
       name.set("none");
       worker.start();
-      assertThat(worker.awaitStopped(10, SECONDS)).isTrue();
+      assertThat(worker.awaitStopped(30, SECONDS)).isTrue();
       assertThat(name).hasValue("from the factory");
     }
   }

@@ -229,7 +229,7 @@ class TaskPipelineContractTest {
 
   private static String await(CountDownLatch open, String data) {
     try {
-      return open.await(10, TimeUnit.SECONDS) ? data : "too late";
+      return open.await(30, TimeUnit.SECONDS) ? data : "too late";
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

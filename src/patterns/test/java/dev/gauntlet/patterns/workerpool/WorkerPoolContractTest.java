@@ -84,14 +84,14 @@ class WorkerPoolContractTest {
   void should_still_run_what_it_accepted_if_shut_down_before(Variant variant) throws Exception {
     WorkerPool pool = variant.make(1);
     CountDownLatch open = new CountDownLatch(1);
-    Future<Boolean> running = pool.submit(() -> open.await(10, SECONDS));
+    Future<Boolean> running = pool.submit(() -> open.await(30, SECONDS));
     Future<String> waiting = pool.submit(() -> "done");
 
     pool.shutdown();
     assertThat(waiting.isDone()).isFalse();
     open.countDown();
 
-    assertThat(pool.awaitTermination(10, SECONDS)).isTrue();
+    assertThat(pool.awaitTermination(30, SECONDS)).isTrue();
     assertThat(running.get()).isTrue();
     assertThat(waiting.get()).isEqualTo("done");
     assertThat(pool.completedTasks()).isEqualTo(2);
@@ -129,12 +129,12 @@ class WorkerPoolContractTest {
       throws Exception {
     WorkerPool pool = variant.make(1);
     CountDownLatch open = new CountDownLatch(1);
-    Future<Boolean> running = pool.submit(() -> open.await(10, SECONDS));
+    Future<Boolean> running = pool.submit(() -> open.await(30, SECONDS));
     pool.shutdown();
 
     assertThat(pool.awaitTermination(10, MILLISECONDS)).isFalse();
     open.countDown();
-    assertThat(pool.awaitTermination(10, SECONDS)).isTrue();
+    assertThat(pool.awaitTermination(30, SECONDS)).isTrue();
     assertThat(running.get()).isTrue();
   }
 
@@ -144,7 +144,7 @@ class WorkerPoolContractTest {
     WorkerPool pool = variant.make(1);
     Thread.currentThread().interrupt();
 
-    assertThatThrownBy(() -> pool.awaitTermination(10, SECONDS))
+    assertThatThrownBy(() -> pool.awaitTermination(30, SECONDS))
         .isInstanceOf(InterruptedException.class);
 
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
@@ -210,6 +210,6 @@ class WorkerPoolContractTest {
 
   private static void end(WorkerPool pool) throws InterruptedException {
     pool.shutdown();
-    assertThat(pool.awaitTermination(10, SECONDS)).isTrue();
+    assertThat(pool.awaitTermination(30, SECONDS)).isTrue();
   }
 }
