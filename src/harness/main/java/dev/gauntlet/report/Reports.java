@@ -1,5 +1,6 @@
 package dev.gauntlet.report;
 
+import dev.gauntlet.report.html.HtmlReport;
 import dev.gauntlet.verdict.Results;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -16,5 +17,6 @@ public final class Reports {
   public static void write(Results results, Path folder) {
     ResultsFile.write(results, folder);
     SummaryFile.write(results, folder);
+    HtmlReport.write(results, folder);
   }
 }
