@@ -6,8 +6,13 @@ import java.nio.file.Path;
 final class Home {
   private Home() {}
 
+  /** The repository, where the sources are. */
+  static Path folder() {
+    return Path.of(System.getProperty("gauntlet.home", "."));
+  }
+
   /** The folder that a run writes to unless it is told otherwise. */
   static Path results() {
-    return Path.of(System.getProperty("gauntlet.home", "."), "reports", "target", "gauntlet");
+    return folder().resolve(Path.of("reports", "target", "gauntlet"));
   }
 }

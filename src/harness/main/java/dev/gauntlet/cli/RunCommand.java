@@ -3,10 +3,10 @@ package dev.gauntlet.cli;
 import dev.gauntlet.catalogue.Engine;
 import dev.gauntlet.engine.Budget;
 import dev.gauntlet.report.Matrix;
-import dev.gauntlet.report.ResultsFile;
-import dev.gauntlet.report.SummaryFile;
+import dev.gauntlet.report.Reports;
 import dev.gauntlet.run.GauntletRun;
 import dev.gauntlet.run.RunRequest;
+import dev.gauntlet.run.SourceFiles;
 import dev.gauntlet.subject.Catalogue;
 import dev.gauntlet.subject.CatalogueScan;
 import dev.gauntlet.subject.SubjectRef;
@@ -95,11 +95,11 @@ final class RunCommand implements Callable<Integer> {
     Results results;
     try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr())) {
       results = new GauntletRun(catalogue, Drivers.all(), progress).run(request, scratch);
+      results = new SourceFiles(catalogue, Home.folder(), classPath).addTo(results);
     } finally {
       Scratch.delete(scratch);
     }
-    ResultsFile.write(results, folder);
-    SummaryFile.write(results, folder);
+    Reports.write(results, folder);
     spec.commandLine().getOut().print(new Matrix(results).render());
     spec.commandLine().getOut().println("Written to " + folder);
     return status(results);

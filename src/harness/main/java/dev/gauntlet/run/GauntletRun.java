@@ -12,6 +12,7 @@ import dev.gauntlet.subject.SubjectRef;
 import dev.gauntlet.verdict.EngineResult;
 import dev.gauntlet.verdict.Results;
 import dev.gauntlet.verdict.SubjectResult;
+import dev.gauntlet.verdict.SubjectResult.Details;
 import dev.gauntlet.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -166,16 +167,19 @@ public final class GauntletRun {
     engines.forEach((engine, result) -> named.put(engine.id(), result));
     var note = subject.note();
     return new SubjectResult(
-        subject.pattern(),
-        subject.simpleName(),
-        subject.className(),
-        subject.kind().id(),
-        note == null ? null : note.defect().name(),
-        note == null ? null : note.cwe(),
-        note == null ? null : note.origin(),
-        expected.stream().map(Engine::id).toList(),
-        Expectation.judge(subject, expected, engines),
-        named);
+            subject.pattern(),
+            subject.simpleName(),
+            subject.className(),
+            subject.kind().id(),
+            note == null ? null : note.defect().name(),
+            note == null ? null : note.cwe(),
+            note == null ? null : note.origin(),
+            expected.stream().map(Engine::id).toList(),
+            Expectation.judge(subject, expected, engines),
+            named)
+        .described(
+            subject.way(),
+            note == null ? null : new Details(note.member(), note.schedule(), note.fix()));
   }
 
   /** Over several rounds one miss, one false alarm, one failure of the engine is one too many. */

@@ -13,6 +13,7 @@ import dev.gauntlet.verdict.EngineResult;
 import dev.gauntlet.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +31,24 @@ final class Round {
 
   private static final class Cell {
     private final SubjectRef subject;
+    private final Map<String, String> promises = new HashMap<>();
     private final List<CheckResult> results = new ArrayList<>();
     private boolean done;
 
-    Cell(SubjectRef subject) {
+    Cell(SubjectRef subject, Pattern pattern) {
       this.subject = subject;
+      pattern.checks().forEach(c -> promises.put(c.ref().name(), c.ref().promise()));
+    }
+
+    EngineResult result() {
+      return EngineResult.of(
+          results.stream().map(r -> r.asking(promises.getOrDefault(r.name(), ""))).toList());
     }
   }
 
   /** Says that an order's results will come, and adds what is known without asking. */
   synchronized void expect(Engine engine, SubjectRef subject, Order order, Pattern pattern) {
-    Cell cell = new Cell(subject);
+    Cell cell = new Cell(subject, pattern);
     pattern.checks().stream()
         .filter(c -> c.notApplicable().containsKey(engine))
         .forEach(
@@ -97,7 +105,7 @@ final class Round {
                 (order, cell) ->
                     results
                         .computeIfAbsent(cell.subject, s -> new EnumMap<>(Engine.class))
-                        .put(engine, EngineResult.of(cell.results))));
+                        .put(engine, cell.result())));
     return results;
   }
 

@@ -92,7 +92,12 @@ public final class CatalogueScan {
   private static SubjectRef variant(String pattern, ClassInfo variant) {
     AnnotationInfo bug = variant.getAnnotationInfo(Buggy.class);
     if (bug == null) {
-      return new SubjectRef(pattern, variant.getName(), SubjectRef.Kind.CORRECT, null);
+      return new SubjectRef(
+          pattern,
+          variant.getName(),
+          SubjectRef.Kind.CORRECT,
+          null,
+          text(variant.getAnnotationInfo(Correct.class), "way"));
     }
     DefectNote note =
         new DefectNote(

@@ -10,8 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param className its class
  * @param kind what it is
  * @param note what is known about a buggy one; null for every other
+ * @param way how a correct variant keeps the contract; null for every other
  */
-public record SubjectRef(String pattern, String className, Kind kind, @Nullable DefectNote note) {
+public record SubjectRef(
+    String pattern, String className, Kind kind, @Nullable DefectNote note, @Nullable String way) {
+
+  /** A subject of which no way is known. */
+  public SubjectRef(String pattern, String className, Kind kind, @Nullable DefectNote note) {
+    this(pattern, className, kind, note, null);
+  }
 
   /** What a subject is. */
   public enum Kind {

@@ -1,7 +1,10 @@
 package dev.gauntlet.verdict;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * What a run found: the content of {@code results.json}, from which everything else is rendered.
@@ -15,6 +18,8 @@ import java.util.Map;
  * @param engines the engines that ran, with their versions
  * @param summary the totals
  * @param subjects the subjects, by pattern
+ * @param sources the source files that the report shows, each by its pattern's id and its name,
+ *     such as {@code counter/VolatileCounter.java}
  */
 public record Results(
     String schema,
@@ -25,12 +30,44 @@ public record Results(
     long millis,
     Map<String, String> engines,
     Summary summary,
-    List<SubjectResult> subjects) {
+    List<SubjectResult> subjects,
+    Map<String, Source> sources) {
   /** The version of the format. */
   public static final String SCHEMA = "gauntlet/1";
 
   public Results {
     subjects = List.copyOf(subjects);
+    // A file of before there were sources reads as one without.
+    sources =
+        Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNullElse(sources, Map.of())));
+  }
+
+  /**
+   * A source file.
+   *
+   * @param path where it is, from the root of its repository, with slashes
+   * @param text what it holds
+   */
+  public record Source(String path, String text) {}
+
+  /** Results that show no source. */
+  public Results(
+      String schema,
+      String budget,
+      long seed,
+      String jdk,
+      int cores,
+      long millis,
+      Map<String, String> engines,
+      Summary summary,
+      List<SubjectResult> subjects) {
+    this(schema, budget, seed, jdk, cores, millis, engines, summary, subjects, Map.of());
+  }
+
+  /** The same with subjects that know more, and with sources. */
+  public Results showing(List<SubjectResult> described, Map<String, Source> files) {
+    return new Results(
+        schema, budget, seed, jdk, cores, millis, engines, summary, described, files);
   }
 
   /** The subjects with the given outcome. */
