@@ -3,18 +3,20 @@ package dev.gauntlet.cli;
 import dev.gauntlet.catalogue.Engine;
 import dev.gauntlet.report.Lanes;
 import dev.gauntlet.report.ResultsFile;
+import dev.gauntlet.report.explain.JsonExplanation;
+import dev.gauntlet.report.explain.MarkdownExplanation;
+import dev.gauntlet.report.explain.MermaidDiagram;
 import dev.gauntlet.subject.CatalogueScan;
 import dev.gauntlet.subject.SubjectRef;
-import dev.gauntlet.verdict.CheckResult;
-import dev.gauntlet.verdict.EngineResult;
+import dev.gauntlet.verdict.Flag;
 import dev.gauntlet.verdict.Results;
 import dev.gauntlet.verdict.SubjectResult;
-import dev.gauntlet.verdict.Verdict;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +27,12 @@ import picocli.CommandLine.Spec;
 /** Prints the interleaving that flagged a subject. */
 @Command(
     name = "explain",
-    description = "Prints the failing interleaving of the last run, a column a thread.",
+    description = {
+      "Prints the failing interleaving of the last run.",
+      "",
+      "As text it has a column for each thread, time runs downwards, a dashed line is a switch to"
+          + " another thread, and the last line is the command that shows it again."
+    },
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PATTERN/VARIANT", description = "The subject.")
@@ -37,7 +44,22 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", description = "The folder that the run wrote to.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--format",
+      paramLabel = "F",
+      description = "text, markdown, mermaid (a sequence diagram) or json.",
+      defaultValue = "text")
+  private Format format = Format.TEXT;
+
   @Spec private CommandSpec spec;
+
+  /** Ways to print flags. */
+  enum Format {
+    TEXT,
+    MARKDOWN,
+    MERMAID,
+    JSON
+  }
 
   @Override
   public Integer call() {
@@ -47,24 +69,27 @@ final class ExplainCommand implements Callable<Integer> {
     }
     Path folder = out == null ? Home.results() : out;
     SubjectResult subject = subject(folder, slash);
-    PrintWriter print = spec.commandLine().getOut();
-    Lanes lanes = new Lanes(Terminal.width());
-    boolean any = false;
-    for (Map.Entry<String, EngineResult> said : subject.engines().entrySet()) {
-      if (engine != null && !said.getKey().equals(engine.id())) {
-        continue;
-      }
-      for (CheckResult check : said.getValue().checks()) {
-        if (check.verdict() == Verdict.FLAGGED) {
-          print.println(lanes.render(subject.path(), said.getKey(), check));
-          any = true;
-        }
-      }
-    }
-    if (!any) {
+    List<Flag> flags =
+        Flag.of(subject).filter(f -> engine == null || f.engine().equals(engine.id())).toList();
+    if (flags.isEmpty()) {
       throw UserError.NOT_FLAGGED.with(name, engine == null ? "" : " by " + engine.id(), folder);
     }
+    spec.commandLine().getOut().println(render(flags));
     return 0;
+  }
+
+  private String render(List<Flag> flags) {
+    Lanes lanes = new Lanes(Terminal.width());
+    return switch (format) {
+      case TEXT -> each(flags, f -> lanes.render(f.subject().path(), f.engine(), f.check()));
+      case MARKDOWN -> each(flags, MarkdownExplanation::of);
+      case MERMAID -> each(flags, MermaidDiagram::of);
+      case JSON -> JsonExplanation.of(flags);
+    };
+  }
+
+  private static String each(List<Flag> flags, Function<Flag, String> rendering) {
+    return flags.stream().map(rendering).collect(Collectors.joining("\n"));
   }
 
   private SubjectResult subject(Path folder, int slash) {

@@ -2,8 +2,6 @@ package dev.gauntlet.cli;
 
 import dev.gauntlet.catalogue.Engine;
 import dev.gauntlet.engine.Budget;
-import dev.gauntlet.report.Matrix;
-import dev.gauntlet.report.Reports;
 import dev.gauntlet.run.GauntletRun;
 import dev.gauntlet.run.RunRequest;
 import dev.gauntlet.run.SourceFiles;
@@ -11,7 +9,6 @@ import dev.gauntlet.subject.Catalogue;
 import dev.gauntlet.subject.CatalogueScan;
 import dev.gauntlet.subject.SubjectRef;
 import dev.gauntlet.verdict.Results;
-import dev.gauntlet.verdict.SubjectResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,19 +87,16 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException, IOException {
     Catalogue catalogue = CatalogueScan.scan();
     RunRequest request = request(catalogue);
-    Path folder = writable(out == null ? Home.results() : out);
+    Path folder = Publication.writable(out == null ? Home.results() : out);
     Path scratch = Files.createTempDirectory("gauntlet");
     Results results;
-    try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr())) {
+    try (ProgressLine progress = ProgressLine.ticking(spec.commandLine().getErr())) {
       results = new GauntletRun(catalogue, Drivers.all(), progress).run(request, scratch);
       results = new SourceFiles(catalogue, Home.folder(), classPath).addTo(results);
     } finally {
       Scratch.delete(scratch);
     }
-    Reports.write(results, folder);
-    spec.commandLine().getOut().print(new Matrix(results).render());
-    spec.commandLine().getOut().println("Written to " + folder);
-    return status(results);
+    return Publication.publish(results, folder, spec.commandLine().getOut());
   }
 
   private RunRequest request(Catalogue catalogue) {
@@ -135,27 +129,5 @@ final class RunCommand implements Callable<Integer> {
       throw UserError.SUBJECT_AND_VARIANTS.with(names.get(0));
     }
     return List.of(selection.foreign(subject, pattern, classPath));
-  }
-
-  private static Path writable(Path folder) {
-    try {
-      Files.createDirectories(folder);
-      Files.delete(Files.createTempFile(folder, "gauntlet", null));
-      return folder;
-    } catch (IOException e) {
-      throw UserError.UNWRITABLE.with(folder, e.toString());
-    }
-  }
-
-  private static int status(Results results) {
-    Results.Summary summary = results.summary();
-    boolean flaggedSubmission =
-        results.subjects().stream()
-            .filter(s -> s.kind().equals("submission"))
-            .anyMatch(SubjectResult::flagged);
-    if (summary.missed() + summary.falseAlarms() > 0 || flaggedSubmission) {
-      return Main.DEVIATES;
-    }
-    return summary.inconclusive() > 0 ? Main.INCONCLUSIVE : 0;
   }
 }

@@ -12,6 +12,11 @@ final class Terminal {
     return Boolean.getBoolean("gauntlet.terminal");
   }
 
+  /** Whether a line of progress can change in place where it goes. */
+  static boolean live() {
+    return Boolean.getBoolean("gauntlet.live");
+  }
+
   /** The terminal's columns, or a width that reads well in a file. */
   static int width() {
     return Math.max(NARROWEST, Integer.getInteger("gauntlet.columns", DEFAULT_WIDTH));

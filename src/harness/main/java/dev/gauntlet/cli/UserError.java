@@ -1,5 +1,6 @@
 package dev.gauntlet.cli;
 
+import dev.gauntlet.report.text.PlainText;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,6 +26,9 @@ enum UserError {
   NOT_POSITIVE("%s must be at least 1, but is %s"),
   NO_RESULTS("no results in '%s' (%s); run ./gauntlet run %s first"),
   NO_SUCH_RESULT("the run in '%s' did not include %s; run ./gauntlet run %s first"),
+  NOT_A_RUN("'%s' does not hold the results of a run (%s); name the folder that --out named"),
+  NAMED_TWICE("the folder '%s' is named twice; name each run once"),
+  CANNOT_MERGE("cannot join these runs: %s"),
   NOT_FLAGGED("%s was not flagged%s in the run in '%s'; there is nothing to explain");
 
   private final String text;
@@ -35,7 +39,7 @@ enum UserError {
 
   /** The error for these circumstances. */
   UserException with(Object... circumstances) {
-    return new UserException(String.format(Locale.ROOT, text, circumstances));
+    return new UserException(PlainText.line(String.format(Locale.ROOT, text, circumstances)));
   }
 
   /** The beginning of a suggestion, or nothing when no candidate is near. */

@@ -1,5 +1,6 @@
 package dev.gauntlet.report;
 
+import dev.gauntlet.report.text.PlainText;
 import dev.gauntlet.verdict.Action;
 import dev.gauntlet.verdict.CheckResult;
 import dev.gauntlet.verdict.Evidence;
@@ -14,6 +15,7 @@ public final class Lanes {
   private static final int LOCATION_WIDTH = 32;
   private static final int NARROWEST_LANE = 18;
   private static final int WIDEST_LANE = 46;
+  private static final int LONGEST_LINE = 1_000;
 
   private final int width;
 
@@ -30,11 +32,11 @@ public final class Lanes {
   public String render(String subject, String engine, CheckResult check) {
     Evidence evidence = Objects.requireNonNull(check.evidence(), "a flag has evidence");
     StringBuilder text = new StringBuilder();
-    text.append(subject).append(" flagged by ").append(engine);
-    text.append(" in ").append(check.name()).append('\n');
-    text.append(evidence.message()).append("\n\n");
+    text.append(PlainText.line(subject, LONGEST_LINE)).append(" flagged by ").append(engine);
+    text.append(" in ").append(PlainText.line(check.name(), LONGEST_LINE)).append('\n');
+    text.append(PlainText.line(evidence.message(), LONGEST_LINE)).append("\n\n");
     text.append(evidence.outcomes().isEmpty() ? steps(evidence) : outcomes(evidence.outcomes()));
-    text.append("\nAgain: ").append(check.reproduce()).append('\n');
+    text.append("\nAgain: ").append(PlainText.line(check.reproduce())).append('\n');
     return text.toString();
   }
 
@@ -58,7 +60,8 @@ public final class Lanes {
       for (int thread : used) {
         text.append(cell(thread == step.thread() ? what(step) : "", lane));
       }
-      text.append(Objects.requireNonNullElse(step.location(), "")).append('\n');
+      text.append(PlainText.line(Objects.requireNonNullElse(step.location(), ""), LONGEST_LINE));
+      text.append('\n');
     }
     return text.toString();
   }
@@ -69,15 +72,17 @@ public final class Lanes {
   }
 
   private static String name(Evidence evidence, int thread) {
-    return thread < evidence.threads().size() ? evidence.threads().get(thread) : "thread " + thread;
+    return thread >= 0 && thread < evidence.threads().size()
+        ? evidence.threads().get(thread)
+        : "thread " + thread;
   }
 
   private static String what(Step step) {
-    return "  ".repeat(Math.min(step.depth(), 3)) + step.text();
+    return "  ".repeat(Math.max(0, Math.min(step.depth(), 3))) + step.text();
   }
 
   private static String cell(String text, int width) {
-    String clean = text.replaceAll("\\p{Cntrl}", "?");
+    String clean = PlainText.line(text);
     return clean.length() >= width
         ? clean.substring(0, width - 2) + "… "
         : clean + " ".repeat(width - clean.length());
@@ -92,9 +97,9 @@ public final class Lanes {
               Locale.ROOT,
               "%,14d  %-22s  %s: %s%n",
               outcome.count(),
-              outcome.id(),
+              PlainText.line(outcome.id(), LONGEST_LINE),
               outcome.expect(),
-              outcome.description()));
+              PlainText.line(outcome.description(), LONGEST_LINE)));
     }
     return text.toString();
   }

@@ -1,5 +1,8 @@
 package dev.gauntlet.report;
 
+import dev.gauntlet.report.text.PlainText;
+import dev.gauntlet.verdict.Deviation;
+import dev.gauntlet.verdict.Deviation.Kind;
 import dev.gauntlet.verdict.EngineResult;
 import dev.gauntlet.verdict.Outcome;
 import dev.gauntlet.verdict.Results;
@@ -8,10 +11,12 @@ import dev.gauntlet.verdict.Verdict;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Subjects against engines, as text: what each engine said, and what deviates. */
 public final class Matrix {
+  private static final int WIDEST_NAME = 50;
+  private static final int LONGEST_LINE = 1_000;
+
   private final Results results;
   private final List<String> engines;
   private final int nameWidth;
@@ -21,7 +26,7 @@ public final class Matrix {
     this.results = results;
     this.engines = List.copyOf(results.engines().keySet());
     this.nameWidth =
-        results.subjects().stream().mapToInt(s -> s.subject().length()).max().orElse(10) + 2;
+        results.subjects().stream().mapToInt(s -> name(s).length()).max().orElse(10) + 2;
   }
 
   /** Renders the matrix, the deviations and the totals. */
@@ -31,7 +36,7 @@ public final class Matrix {
     for (SubjectResult subject : results.subjects()) {
       if (!subject.pattern().equals(pattern)) {
         pattern = subject.pattern();
-        text.append('\n').append(heading(pattern));
+        text.append('\n').append(heading(PlainText.line(pattern, WIDEST_NAME)));
       }
       text.append(row(subject));
     }
@@ -47,7 +52,7 @@ public final class Matrix {
 
   private String row(SubjectResult subject) {
     StringBuilder line =
-        new StringBuilder(pad("  " + subject.subject(), nameWidth + 2))
+        new StringBuilder(pad("  " + name(subject), nameWidth + 2))
             .append(pad(subject.kind(), 9 + (subject.kind().length() > 8 ? 3 : 0)));
     for (String engine : engines) {
       line.append(pad(cell(subject, engine), 20));
@@ -64,58 +69,54 @@ public final class Matrix {
     if (result == null) {
       return "-";
     }
+    if (result.verdict() == Verdict.NOT_APPLICABLE) {
+      return verdict(result);
+    }
     String star = subject.expected().contains(engine) ? "*" : "";
-    return repeated(result.repeats(), result.verdict())
-        + star
-        + String.format(Locale.ROOT, " %.1fs", result.millis() / 1000.0);
+    return verdict(result) + star + String.format(Locale.ROOT, " %.1fs", result.millis() / 1000.0);
   }
 
-  private static String repeated(@Nullable Map<String, Integer> repeats, Verdict verdict) {
+  /** The verdict, and how often it came if the run was repeated. */
+  static String verdict(EngineResult result) {
+    Map<String, Integer> repeats = result.repeats();
     if (repeats == null) {
-      return verdict.id();
+      return result.verdict().id();
     }
     int rounds = repeats.values().stream().mapToInt(Integer::intValue).sum();
-    return verdict.id() + " " + repeats.getOrDefault(verdict.id(), 0) + "/" + rounds;
+    return result.verdict().id()
+        + " "
+        + repeats.getOrDefault(result.verdict().id(), 0)
+        + "/"
+        + rounds;
   }
 
   private String deviations() {
     StringBuilder text = new StringBuilder();
-    for (Outcome outcome : List.of(Outcome.MISSED, Outcome.FALSE_ALARM, Outcome.INCONCLUSIVE)) {
-      List<SubjectResult> deviating = results.with(outcome);
-      if (!deviating.isEmpty()) {
-        text.append(label(outcome)).append(":\n");
-        deviating.forEach(s -> text.append("  ").append(explain(s, outcome)).append('\n'));
+    Kind kind = null;
+    for (Deviation deviation : Deviation.of(results)) {
+      if (deviation.kind() != kind) {
+        kind = deviation.kind();
+        text.append(kind.label()).append(":\n");
       }
+      text.append("  ").append(explain(deviation)).append('\n');
     }
     return text.toString();
   }
 
-  private static String explain(SubjectResult subject, Outcome outcome) {
-    StringBuilder text = new StringBuilder(subject.path()).append(':');
-    subject
-        .engines()
-        .forEach(
-            (engine, result) -> {
-              if (deviates(subject, engine, result, outcome)) {
-                text.append(' ').append(engine).append(' ').append(result.verdict().id());
-                result.checks().stream()
-                    .filter(c -> c.verdict() == result.verdict())
-                    .findFirst()
-                    .ifPresent(
-                        c -> text.append(" (").append(c.name() + ": " + c.reason()).append(");"));
-              }
-            });
-    return text.toString();
-  }
-
-  private static boolean deviates(
-      SubjectResult subject, String engine, EngineResult result, Outcome outcome) {
-    return switch (outcome) {
-      case MISSED -> subject.expected().contains(engine) && result.verdict() != Verdict.FLAGGED;
-      case FALSE_ALARM -> result.verdict() == Verdict.FLAGGED;
-      case INCONCLUSIVE -> result.verdict() == Verdict.INCONCLUSIVE;
-      case AS_EXPECTED -> false;
-    };
+  private static String explain(Deviation deviation) {
+    String why =
+        deviation
+            .check()
+            .map(check -> " (" + check.name() + ": " + check.reason() + ")")
+            .orElseGet(deviation::rounds);
+    return PlainText.line(
+        deviation.subject().path()
+            + ": "
+            + deviation.engine()
+            + " "
+            + deviation.said().verdict().id()
+            + why,
+        LONGEST_LINE);
   }
 
   private String totals() {
@@ -138,13 +139,18 @@ public final class Matrix {
         results.millis() / 1000.0);
   }
 
-  private static String label(Outcome outcome) {
+  /** The outcome in words. */
+  static String label(Outcome outcome) {
     return switch (outcome) {
       case AS_EXPECTED -> "as expected";
       case MISSED -> "missed";
       case FALSE_ALARM -> "false alarm";
       case INCONCLUSIVE -> "inconclusive";
     };
+  }
+
+  private static String name(SubjectResult subject) {
+    return PlainText.line(subject.subject(), WIDEST_NAME);
   }
 
   private static String pad(String text, int width) {

@@ -9,6 +9,7 @@ import com.google.gson.JsonPrimitive;
 import dev.gauntlet.verdict.Results;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -29,7 +30,10 @@ public final class ResultsFile {
    */
   public static void write(Results results, Path folder) {
     try {
-      Files.writeString(folder.resolve(NAME), GSON.toJson(results) + "\n");
+      // A half of a surrogate pair in a message becomes a question mark, where writeString would
+      // fail.
+      Files.write(
+          folder.resolve(NAME), (GSON.toJson(results) + "\n").getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + folder.resolve(NAME), e);
     }
@@ -48,9 +52,23 @@ public final class ResultsFile {
           || !new JsonPrimitive(Results.SCHEMA).equals(read.getAsJsonObject().get("schema"))) {
         throw new IOException(file + " is not of the format " + Results.SCHEMA);
       }
-      return GSON.fromJson(read, Results.class);
+      return results(read, file);
     } catch (JsonParseException e) {
       throw new IOException(file + " is not JSON: " + e.getMessage(), e);
+    }
+  }
+
+  private static Results results(JsonElement read, Path file) throws IOException {
+    try {
+      return GSON.fromJson(read, Results.class);
+    } catch (RuntimeException e) {
+      // What a record refuses comes wrapped, and so does a value of the wrong type.
+      Throwable cause = e;
+      while (cause.getCause() != null) {
+        cause = cause.getCause();
+      }
+      throw new IOException(
+          file + " lacks something of the format " + Results.SCHEMA + ": " + cause.getMessage(), e);
     }
   }
 }

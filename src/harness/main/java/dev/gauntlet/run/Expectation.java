@@ -24,15 +24,20 @@ final class Expectation {
     return subject.note().flaggedBy().stream().filter(ran::contains).sorted().toList();
   }
 
+  /** Judges a subject. */
+  static Outcome judge(
+      SubjectRef subject, List<Engine> expected, Map<Engine, EngineResult> engines) {
+    return judge(subject.kind(), expected, engines);
+  }
+
   /**
-   * Judges a subject.
+   * Judges a subject of some kind.
    *
    * <p>A correct one is a false alarm if any engine flagged it, whatever the others said. A buggy
    * one is judged by the engines that must flag it alone. Of a submission nothing is expected.
    */
-  static Outcome judge(
-      SubjectRef subject, List<Engine> expected, Map<Engine, EngineResult> engines) {
-    return switch (subject.kind()) {
+  static <E> Outcome judge(SubjectRef.Kind kind, List<E> expected, Map<E, EngineResult> engines) {
+    return switch (kind) {
       case CORRECT ->
           any(engines.values(), Verdict.FLAGGED)
               ? Outcome.FALSE_ALARM

@@ -13,14 +13,12 @@ import dev.gauntlet.verdict.EngineResult;
 import dev.gauntlet.verdict.Results;
 import dev.gauntlet.verdict.SubjectResult;
 import dev.gauntlet.verdict.SubjectResult.Details;
-import dev.gauntlet.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Puts subjects through the engines.
@@ -48,24 +46,17 @@ public final class GauntletRun {
    * Runs everything that is asked for, as often as is asked for.
    *
    * @param scratch a folder that the engines may write to
-   * @return the last round's results, with the count of each verdict if there were several rounds
+   * @return what was found; after several rounds with the count of each verdict
    */
   public Results run(RunRequest request, Path scratch) throws InterruptedException {
     long started = System.nanoTime();
-    Map<SubjectRef, Map<Engine, Map<String, Integer>>> counts = new LinkedHashMap<>();
-    Map<SubjectRef, Map<Engine, EngineResult>> found = Map.of();
+    Map<SubjectRef, Map<Engine, List<EngineResult>>> said = new LinkedHashMap<>();
     for (int round = 0; round < request.repeat(); round++) {
-      found = round(request, round, scratch);
-      count(found, counts);
+      collect(round(request, round, scratch), said);
     }
     List<SubjectResult> subjects = new ArrayList<>();
     for (SubjectRef subject : request.subjects()) {
-      subjects.add(
-          result(
-              subject,
-              request,
-              found.getOrDefault(subject, Map.of()),
-              counts.getOrDefault(subject, Map.of())));
+      subjects.add(result(subject, request, said.getOrDefault(subject, Map.of())));
     }
     return results(request, subjects, (System.nanoTime() - started) / 1_000_000);
   }
@@ -78,23 +69,39 @@ public final class GauntletRun {
     Round collected =
         new Round(
             progress, new Reproduction(request.budget(), settings.seed(), request.classPath()));
+    Map<EngineDriver, List<Order>> together = orders(request, false, collected);
+    Map<EngineDriver, List<Order>> alone = orders(request, true, collected);
     progress.begins(
-        round + 1, request.repeat(), request.subjects().size() * request.engines().size());
-    List<Thread> together = new ArrayList<>();
-    for (EngineDriver driver : asked(request, false)) {
-      List<Order> orders = orders(request, driver.engine(), collected);
-      Thread thread =
-          new Thread(() -> collected.drive(driver, orders, settings), driver.engine().id());
-      thread.start();
-      together.add(thread);
-    }
-    for (Thread thread : together) {
+        new Plan(round + 1, request.repeat(), List.of(byEngine(together), byEngine(alone))));
+    List<Thread> threads = new ArrayList<>();
+    together.forEach(
+        (driver, orders) -> {
+          Thread thread =
+              new Thread(() -> collected.drive(driver, orders, settings), driver.engine().id());
+          thread.start();
+          threads.add(thread);
+        });
+    for (Thread thread : threads) {
       thread.join();
     }
-    for (EngineDriver driver : asked(request, true)) {
-      collected.drive(driver, orders(request, driver.engine(), collected), settings);
-    }
+    alone.forEach((driver, orders) -> collected.drive(driver, orders, settings));
     return collected.results();
+  }
+
+  private static Map<Engine, List<Order>> byEngine(Map<EngineDriver, List<Order>> orders) {
+    Map<Engine, List<Order>> byEngine = new EnumMap<>(Engine.class);
+    orders.forEach((driver, each) -> byEngine.put(driver.engine(), each));
+    return byEngine;
+  }
+
+  /** The orders of the engines that are asked for and run alone, or of those that do not. */
+  private Map<EngineDriver, List<Order>> orders(
+      RunRequest request, boolean alone, Round collected) {
+    Map<EngineDriver, List<Order>> orders = new LinkedHashMap<>();
+    for (EngineDriver driver : asked(request, alone)) {
+      orders.put(driver, orders(request, driver.engine(), collected));
+    }
+    return orders;
   }
 
   private List<EngineDriver> asked(RunRequest request, boolean alone) {
@@ -136,33 +143,24 @@ public final class GauntletRun {
     return orders;
   }
 
-  private static void count(
+  private static void collect(
       Map<SubjectRef, Map<Engine, EngineResult>> found,
-      Map<SubjectRef, Map<Engine, Map<String, Integer>>> counts) {
+      Map<SubjectRef, Map<Engine, List<EngineResult>>> said) {
     found.forEach(
         (subject, engines) ->
             engines.forEach(
                 (engine, result) ->
-                    counts
-                        .computeIfAbsent(subject, s -> new EnumMap<>(Engine.class))
-                        .computeIfAbsent(engine, e -> new TreeMap<>())
-                        .merge(result.verdict().id(), 1, Integer::sum)));
+                    said.computeIfAbsent(subject, s -> new EnumMap<>(Engine.class))
+                        .computeIfAbsent(engine, e -> new ArrayList<>())
+                        .add(result)));
   }
 
   private static SubjectResult result(
-      SubjectRef subject,
-      RunRequest request,
-      Map<Engine, EngineResult> found,
-      Map<Engine, Map<String, Integer>> counts) {
+      SubjectRef subject, RunRequest request, Map<Engine, List<EngineResult>> said) {
     List<Engine> expected = Expectation.of(subject, request.engines());
     Map<Engine, EngineResult> engines = new EnumMap<>(Engine.class);
-    found.forEach(
-        (engine, result) ->
-            engines.put(
-                engine,
-                request.repeat() == 1
-                    ? result
-                    : worst(result, counts.getOrDefault(engine, Map.of()), expected, engine)));
+    said.forEach(
+        (engine, rounds) -> engines.put(engine, Repeats.worst(rounds, expected.contains(engine))));
     Map<String, EngineResult> named = new LinkedHashMap<>();
     engines.forEach((engine, result) -> named.put(engine.id(), result));
     var note = subject.note();
@@ -180,21 +178,6 @@ public final class GauntletRun {
         .described(
             subject.way(),
             note == null ? null : new Details(note.member(), note.schedule(), note.fix()));
-  }
-
-  /** Over several rounds one miss, one false alarm, one failure of the engine is one too many. */
-  private static EngineResult worst(
-      EngineResult last, Map<String, Integer> counts, List<Engine> expected, Engine engine) {
-    List<Verdict> worstFirst =
-        expected.contains(engine)
-            ? List.of(Verdict.CLEAN, Verdict.INCONCLUSIVE, Verdict.FLAGGED)
-            : List.of(Verdict.FLAGGED, Verdict.INCONCLUSIVE, Verdict.CLEAN);
-    Verdict verdict =
-        worstFirst.stream()
-            .filter(v -> counts.containsKey(v.id()))
-            .findFirst()
-            .orElse(last.verdict());
-    return new EngineResult(verdict, last.millis(), last.reason(), last.checks(), counts);
   }
 
   private Results results(RunRequest request, List<SubjectResult> subjects, long millis) {

@@ -7,8 +7,8 @@ import dev.gauntlet.verdict.CheckResult;
 
 /** Hears how a run gets on, from any thread. */
 public interface Progress {
-  /** A round begins: so many subjects are to be put through so many engines. */
-  void begins(int round, int rounds, int cells);
+  /** A round begins. */
+  void begins(Plan plan);
 
   /** A check begins. */
   void checking(Engine engine, Order order, CheckRef check);

@@ -26,7 +26,10 @@ public record CheckResult(
 
   public CheckResult {
     asks = Objects.requireNonNullElse(asks, "");
-    Objects.requireNonNull(reason, "reason");
+    Objects.requireNonNull(name, "a check's name");
+    Objects.requireNonNull(verdict, "a check's verdict");
+    Objects.requireNonNull(reason, "a check's reason");
+    Objects.requireNonNull(reproduce, "a check's reproduce");
     if ((verdict == Verdict.FLAGGED) != (evidence != null)) {
       throw new IllegalArgumentException("a flag and only a flag has evidence: " + name);
     }

@@ -2,6 +2,8 @@ package dev.gauntlet.verdict;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ public record EngineResult(
     List<CheckResult> checks,
     @Nullable Map<String, Integer> repeats) {
   public EngineResult {
+    Objects.requireNonNull(verdict, "an engine's verdict");
     checks = List.copyOf(checks);
   }
 
@@ -41,5 +44,15 @@ public record EngineResult(
   /** The same with how often each verdict came. */
   public EngineResult repeated(Map<String, Integer> counts) {
     return new EngineResult(verdict, millis, reason, checks, counts);
+  }
+
+  /** How often each verdict came, in words; empty unless the run was repeated. */
+  public String rounds() {
+    if (repeats == null) {
+      return "";
+    }
+    return repeats.entrySet().stream()
+        .map(verdict -> verdict.getValue() + " " + verdict.getKey())
+        .collect(Collectors.joining(", ", " (rounds: ", ")"));
   }
 }

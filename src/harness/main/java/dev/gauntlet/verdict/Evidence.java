@@ -2,6 +2,7 @@ package dev.gauntlet.verdict;
 
 import com.google.gson.annotations.SerializedName;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a person reads to believe a flag.
@@ -42,6 +43,8 @@ public record Evidence(
   }
 
   public Evidence {
+    Objects.requireNonNull(kind, "an evidence's kind");
+    Objects.requireNonNull(message, "an evidence's message");
     threads = List.copyOf(threads);
     steps = List.copyOf(steps);
     unfolded = List.copyOf(unfolded);

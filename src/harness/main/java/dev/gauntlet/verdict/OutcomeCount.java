@@ -1,5 +1,7 @@
 package dev.gauntlet.verdict;
 
+import java.util.Objects;
+
 /**
  * One row of an outcome table.
  *
@@ -9,4 +11,10 @@ package dev.gauntlet.verdict;
  *     UNKNOWN}
  * @param description what the outcome means
  */
-public record OutcomeCount(String id, long count, String expect, String description) {}
+public record OutcomeCount(String id, long count, String expect, String description) {
+  public OutcomeCount {
+    Objects.requireNonNull(id, "an outcome's id");
+    Objects.requireNonNull(expect, "an outcome's expect");
+    Objects.requireNonNull(description, "an outcome's description");
+  }
+}

@@ -36,6 +36,10 @@ public record Results(
   public static final String SCHEMA = "gauntlet/1";
 
   public Results {
+    Objects.requireNonNull(budget, "the budget");
+    Objects.requireNonNull(jdk, "the jdk");
+    Objects.requireNonNull(engines, "the engines");
+    Objects.requireNonNull(summary, "the summary");
     subjects = List.copyOf(subjects);
     // A file of before there were sources reads as one without.
     sources =

@@ -1,5 +1,6 @@
 package dev.gauntlet.verdict;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +19,9 @@ public record Step(
     Action action,
     String text,
     @Nullable String location,
-    @Nullable String value) {}
+    @Nullable String value) {
+  public Step {
+    Objects.requireNonNull(action, "a step's action");
+    Objects.requireNonNull(text, "a step's text");
+  }
+}

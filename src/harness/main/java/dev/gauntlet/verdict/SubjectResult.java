@@ -2,6 +2,7 @@ package dev.gauntlet.verdict;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,15 @@ public record SubjectResult(
     @Nullable String way,
     @Nullable Details details,
     @Nullable String compareWith) {
+  public SubjectResult {
+    Objects.requireNonNull(pattern, "a subject's pattern");
+    Objects.requireNonNull(subject, "a subject's name");
+    Objects.requireNonNull(className, "a subject's class");
+    Objects.requireNonNull(kind, "a subject's kind");
+    Objects.requireNonNull(outcome, "a subject's outcome");
+    Objects.requireNonNull(engines, "a subject's engines");
+    expected = List.copyOf(expected);
+  }
 
   /**
    * What is known of a defect besides its class.
@@ -86,6 +96,25 @@ public record SubjectResult(
     return new SubjectResult(
         pattern, subject, className, kind, defect, cwe, origin, expected, outcome, engines, way,
         details, source);
+  }
+
+  /** The same judged by other words. */
+  public SubjectResult judged(
+      List<String> flaggedBy, Outcome itsOutcome, Map<String, EngineResult> said) {
+    return new SubjectResult(
+        pattern,
+        subject,
+        className,
+        kind,
+        defect,
+        cwe,
+        origin,
+        flaggedBy,
+        itsOutcome,
+        said,
+        way,
+        details,
+        compareWith);
   }
 
   /** The key of its own source in {@link Results#sources}, whether or not there is one. */

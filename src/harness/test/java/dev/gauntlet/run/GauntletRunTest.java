@@ -59,7 +59,7 @@ class GauntletRunTest {
 
   private static final class Silent implements Progress {
     @Override
-    public void begins(int round, int rounds, int cells) {}
+    public void begins(Plan plan) {}
 
     @Override
     public void checking(Engine engine, Order order, CheckRef check) {}

@@ -1,0 +1,5 @@
+/** What changed between two runs. */
+@NullMarked
+package dev.gauntlet.report.compare;
+
+import org.jspecify.annotations.NullMarked;
