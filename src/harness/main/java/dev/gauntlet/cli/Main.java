@@ -17,7 +17,8 @@ import picocli.CommandLine.Help.Ansi;
       RunCommand.class,
       ExplainCommand.class,
       MergeCommand.class,
-      CompareCommand.class
+      CompareCommand.class,
+      NewAssignmentCommand.class
     },
     mixinStandardHelpOptions = true,
     version = "gauntlet 0.1.0",

@@ -35,9 +35,14 @@ public final class Lanes {
     text.append(PlainText.line(subject, LONGEST_LINE)).append(" flagged by ").append(engine);
     text.append(" in ").append(PlainText.line(check.name(), LONGEST_LINE)).append('\n');
     text.append(PlainText.line(evidence.message(), LONGEST_LINE)).append("\n\n");
-    text.append(evidence.outcomes().isEmpty() ? steps(evidence) : outcomes(evidence.outcomes()));
+    text.append(table(evidence));
     text.append("\nAgain: ").append(PlainText.line(check.reproduce())).append('\n');
     return text.toString();
+  }
+
+  /** Renders the evidence alone. */
+  public String table(Evidence evidence) {
+    return evidence.outcomes().isEmpty() ? steps(evidence) : outcomes(evidence.outcomes());
   }
 
   private String steps(Evidence evidence) {
