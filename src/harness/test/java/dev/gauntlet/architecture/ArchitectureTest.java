@@ -1,5 +1,8 @@
 package dev.gauntlet.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -83,6 +86,39 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("dev.gauntlet.engine..", "dev.gauntlet.run..", "dev.gauntlet.cli..")
+        .check(HARNESS);
+  }
+
+  @Test
+  void should_grade_apart_from_runs_and_commands() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.gauntlet.grade..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("dev.gauntlet.run..", "dev.gauntlet.cli..")
+        .check(HARNESS);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.gauntlet.grade..", "dev.gauntlet.cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("dev.gauntlet.grade..")
+        .check(HARNESS);
+  }
+
+  @Test
+  void should_keep_grades_free_of_everything_that_makes_them() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.gauntlet.grade.result..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("dev.gauntlet..")
+                .and(
+                    not(
+                        resideInAnyPackage(
+                            "dev.gauntlet.grade.result..", "dev.gauntlet.verdict.."))))
         .check(HARNESS);
   }
 
