@@ -10,4 +10,9 @@ final class Home {
   static Path results() {
     return Path.of(System.getProperty("gauntlet.home", "."), "reports", "target", "gauntlet");
   }
+
+  /** The folder that grades are written to unless it is told otherwise. */
+  static Path grades() {
+    return Path.of(System.getProperty("gauntlet.home", "."), "reports", "target", "grades");
+  }
 }

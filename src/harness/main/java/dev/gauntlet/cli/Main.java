@@ -12,7 +12,7 @@ import picocli.CommandLine.Help.Ansi;
     name = "gauntlet",
     description =
         "Puts implementations of concurrency patterns through Lincheck, jcstress and VMLens.",
-    subcommands = {ListCommand.class, RunCommand.class, ExplainCommand.class},
+    subcommands = {ListCommand.class, RunCommand.class, ExplainCommand.class, GradeCommand.class},
     mixinStandardHelpOptions = true,
     version = "gauntlet 0.1.0",
     footer = {

@@ -137,7 +137,7 @@ final class RunCommand implements Callable<Integer> {
     return List.of(selection.foreign(subject, pattern, classPath));
   }
 
-  private static Path writable(Path folder) {
+  static Path writable(Path folder) {
     try {
       Files.createDirectories(folder);
       Files.delete(Files.createTempFile(folder, "gauntlet", null));

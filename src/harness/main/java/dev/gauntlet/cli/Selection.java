@@ -88,7 +88,8 @@ final class Selection {
     return UserError.NO_CONSTRUCTOR.with(className, simple, pattern.madeBy());
   }
 
-  private Pattern pattern(String id) {
+  /** The pattern of the given id. */
+  Pattern pattern(String id) {
     return catalogue
         .pattern(id)
         .orElseThrow(

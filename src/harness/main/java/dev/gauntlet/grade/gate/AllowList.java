@@ -17,7 +17,7 @@ import java.util.Set;
  *
  * <p>The list is a resource, a line a type: {@code java.util.List} allows the type and all of its
  * members, {@code java.util.function.*} the types of a package, {@code java.lang.System: nanoTime}
- * these members only, {@code java.util.Locale ! setDefault} all but these, and {@code
+ * these members only, with a descriptor this overload only, {@code java.util.Locale ! setDefault} all but these, and {@code
  * -java.util.Scanner} takes a type of an allowed package away.
  */
 final class AllowList {
@@ -26,8 +26,9 @@ final class AllowList {
   private final Map<String, Rule> rules = new HashMap<>();
 
   private record Rule(boolean allowed, boolean listed, Set<String> members) {
-    boolean allows(String member) {
-      return allowed && (member.isEmpty() || members.contains(member) == listed);
+    boolean allows(String member, String descriptor) {
+      boolean named = members.contains(member) || members.contains(member + descriptor);
+      return allowed && (member.isEmpty() || named == listed);
     }
   }
 
@@ -50,8 +51,8 @@ final class AllowList {
   }
 
   /** Whether the list allows a member of a type, or with an empty name the type. */
-  boolean allows(String owner, String member) {
-    return rule(owner).map(rule -> rule.allows(member)).orElse(false);
+  boolean allows(String owner, String member, String descriptor) {
+    return rule(owner).map(rule -> rule.allows(member, descriptor)).orElse(false);
   }
 
   private Optional<Rule> rule(String owner) {

@@ -154,17 +154,17 @@ public final class Gate {
         .allMatch(
             outside ->
                 Hierarchy.declaring(outside, use.member(), use.descriptor()).stream()
-                    .allMatch(d -> use.member().equals("<init>") || allowed.allows(d, use.member())));
+                    .allMatch(d -> use.member().equals("<init>") || allowed.allows(d, use.member(), use.descriptor())));
   }
 
   private boolean allows(String owner, String member, String descriptor) {
-    if (!allowed.allows(owner, member)) {
+    if (!allowed.allows(owner, member, descriptor)) {
       return false;
     }
     if (member.isEmpty()) {
       return true;
     }
     List<String> declaring = Hierarchy.declaring(owner, member, descriptor);
-    return !declaring.isEmpty() && declaring.stream().allMatch(d -> allowed.allows(d, member));
+    return !declaring.isEmpty() && declaring.stream().allMatch(d -> allowed.allows(d, member, descriptor));
   }
 }

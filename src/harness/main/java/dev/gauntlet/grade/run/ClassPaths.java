@@ -27,7 +27,8 @@ final class ClassPaths {
     contract = folder.resolve("contract.jar");
     ContractClasses.of(pattern).write(contract);
     String contractFile = pattern.contract().replace('.', '/') + ".class";
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String part : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      String entry = Path.of(part).toAbsolutePath().toString();
       if (holds(entry, contractFile)) {
         engines.add(contract.toString());
         tests.add(contract.toString());

@@ -1,8 +1,10 @@
 package dev.gauntlet.grade.run;
 
 import dev.gauntlet.grade.intake.Reading;
+import dev.gauntlet.grade.intake.RosterFile;
 import dev.gauntlet.grade.intake.Submission;
 import dev.gauntlet.grade.intake.SubmissionReader;
+import dev.gauntlet.grade.result.Student;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -14,11 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Tells identical submissions and shards apart. */
 final class Entries {
   private final GradingRequest request;
-  private final Roster roster;
 
-  Entries(GradingRequest request, Roster roster) {
+  Entries(GradingRequest request) {
     this.request = request;
-    this.roster = roster;
   }
 
   /**
@@ -51,11 +51,16 @@ final class Entries {
     Entry original = sha256.isEmpty() ? null : originals.get(sha256);
     Entry entry =
         new Entry(
-            submission, roster.studentsOf(submission), sha256, submitted(submission), original);
+            submission, students(submission), sha256, submitted(submission), original);
     if (original == null && !sha256.isEmpty()) {
       originals.put(sha256, entry);
     }
     return entry;
+  }
+
+  private List<Student> students(Submission submission) {
+    RosterFile roster = request.roster();
+    return roster == null ? List.of() : roster.studentsOf(submission);
   }
 
   private static @Nullable String submitted(Submission submission) {

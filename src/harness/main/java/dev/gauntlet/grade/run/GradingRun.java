@@ -36,10 +36,9 @@ public final class GradingRun {
   /**
    * Grades everything that is asked for.
    *
-   * @param roster who handed in what
    * @param scratch a folder that the run may write to
    */
-  public Gradebook run(GradingRequest request, Roster roster, Path scratch)
+  public Gradebook run(GradingRequest request, Path scratch)
       throws InterruptedException,
           IOException,
           OtherRunException,
@@ -47,7 +46,7 @@ public final class GradingRun {
           AssignmentException {
     long started = System.nanoTime();
     Setup setup = setup(request, scratch);
-    List<Entry> entries = new Entries(request, roster).ofShard();
+    List<Entry> entries = new Entries(request).ofShard();
     List<Entry> originals = entries.stream().filter(e -> e.original() == null).toList();
     String run = identity(request, setup.plan());
     Map<String, Graded> graded = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -33,6 +34,9 @@ final class Mounts {
     mounts.memory(Path.of("/tmp"), writable);
     for (String entry : classPath(command)) {
       Path path = Path.of(entry).toAbsolutePath().normalize();
+      if (path.startsWith(scratch.getParent()) && !path.startsWith(scratch)) {
+        open(path);
+      }
       if (!path.startsWith(scratch)) {
         mounts.bind(path);
       }
@@ -62,6 +66,19 @@ final class Mounts {
   private static Collection<String> classPath(List<String> command) {
     int option = command.indexOf("-cp");
     return option < 0 ? List.of() : List.of(command.get(option + 1).split(File.pathSeparator));
+  }
+
+  /** Lets others read what the run itself has made, which is its owner's alone by default. */
+  private static void open(Path path) {
+    try (Stream<Path> files = Files.walk(path)) {
+      for (Path file : files.toList()) {
+        Files.setPosixFilePermissions(
+            file,
+            PosixFilePermissions.fromString(Files.isDirectory(file) ? "rwxr-xr-x" : "rw-r--r--"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot open a folder to the sandbox", e);
+    }
   }
 
   private void system(Set<Path> paths) {
