@@ -33,9 +33,14 @@ public final class Lanes {
     text.append(subject).append(" flagged by ").append(engine);
     text.append(" in ").append(check.name()).append('\n');
     text.append(evidence.message()).append("\n\n");
-    text.append(evidence.outcomes().isEmpty() ? steps(evidence) : outcomes(evidence.outcomes()));
+    text.append(table(evidence));
     text.append("\nAgain: ").append(check.reproduce()).append('\n');
     return text.toString();
+  }
+
+  /** Renders the evidence alone. */
+  public String table(Evidence evidence) {
+    return evidence.outcomes().isEmpty() ? steps(evidence) : outcomes(evidence.outcomes());
   }
 
   private String steps(Evidence evidence) {

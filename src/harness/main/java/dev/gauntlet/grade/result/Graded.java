@@ -49,6 +49,39 @@ public record Graded(
     items = List.copyOf(items);
     asked = List.copyOf(asked);
     notes = List.copyOf(notes);
+    if (score > 0 && status != Status.GRADED) {
+      throw new IllegalArgumentException("only what was graded earns points: " + id);
+    }
+  }
+
+  /** The same as one that was graded itself. */
+  Graded original() {
+    return with(this, null);
+  }
+
+  /** The same with the result of an identical submission. */
+  public Graded like(Graded twin) {
+    return with(twin, twin.id());
+  }
+
+  private Graded with(Graded result, @Nullable String twin) {
+    return new Graded(
+        id,
+        name,
+        students,
+        sha256,
+        result.className,
+        submitted,
+        result.status,
+        result.message,
+        result.details,
+        result.score,
+        result.maxScore,
+        result.items,
+        result.asked,
+        result.notes,
+        result.millis,
+        twin);
   }
 
   /** How many checks gave this verdict. */
