@@ -8,6 +8,8 @@ import dev.gauntlet.grade.assignment.Limits;
 import dev.gauntlet.grade.intake.Intake;
 import dev.gauntlet.grade.intake.RosterFile;
 import dev.gauntlet.grade.intake.Submission;
+import dev.gauntlet.grade.report.Format;
+import dev.gauntlet.grade.report.GradeReports;
 import dev.gauntlet.grade.result.Gradebook;
 import dev.gauntlet.grade.result.Graded;
 import dev.gauntlet.grade.run.GradingRequest;
@@ -23,7 +25,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -109,6 +113,14 @@ final class GradeCommand implements Callable<Integer> {
       description = "Goes on where an interrupted run into the same folder ended.")
   private boolean resume;
 
+  @Option(
+      names = "--format",
+      paramLabel = "F",
+      description =
+          "html, json, csv, gradescope, github or markdown; may be given again. html and json by"
+              + " default.")
+  private Set<Format> formats = EnumSet.of(Format.HTML, Format.JSON);
+
   @Option(names = "--out", paramLabel = "DIR", description = "Where the grades are written.")
   private @Nullable Path out;
 
@@ -132,6 +144,7 @@ final class GradeCommand implements Callable<Integer> {
     } finally {
       Scratch.delete(scratch);
     }
+    GradeReports.write(grades, formats, request.out());
     new GradeTable(grades).print(spec.commandLine().getOut());
     spec.commandLine().getOut().println("Written to " + request.out());
     return grades.submissions().stream().anyMatch(Graded::needsReview) ? Main.INCONCLUSIVE : 0;

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
@@ -78,13 +79,17 @@ final class Archives {
         String name = entry.getName().replaceFirst("^\\./", "");
         if (entry.isDirectory()) {
           shelf.countAndCheck(name.isEmpty() ? "." : name);
-        } else if (!entry.isFile() || entry.isLink() || entry.isSymbolicLink()) {
+        } else if (!isPlain(entry.getLinkFlag())) {
           throw link(entry.getName());
         } else {
           shelf.take(name, tar);
         }
       }
     }
+  }
+
+  private static boolean isPlain(byte kind) {
+    return kind == TarConstants.LF_NORMAL || kind == TarConstants.LF_OLDNORM;
   }
 
   private static RefusedException link(String name) {
