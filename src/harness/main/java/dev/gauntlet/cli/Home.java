@@ -15,4 +15,9 @@ final class Home {
   static Path results() {
     return folder().resolve(Path.of("reports", "target", "gauntlet"));
   }
+
+  /** The folder that grades are written to unless it is told otherwise. */
+  static Path grades() {
+    return Path.of(System.getProperty("gauntlet.home", "."), "reports", "target", "grades");
+  }
 }

@@ -18,7 +18,8 @@ import picocli.CommandLine.Help.Ansi;
       ExplainCommand.class,
       MergeCommand.class,
       CompareCommand.class,
-      NewAssignmentCommand.class
+      NewAssignmentCommand.class,
+      GradeCommand.class
     },
     mixinStandardHelpOptions = true,
     version = "gauntlet 0.1.0",

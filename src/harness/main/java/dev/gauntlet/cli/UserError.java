@@ -30,6 +30,18 @@ enum UserError {
   NOT_A_RUN("'%s' does not hold the results of a run (%s); name the folder that --out named"),
   NAMED_TWICE("the folder '%s' is named twice; name each run once"),
   CANNOT_MERGE("cannot join these runs: %s"),
+  PATTERN_OR_ASSIGNMENT("say what is to be graded by either --pattern or --assignment"),
+  ASSIGNMENT("%s"),
+  ROSTER("cannot read the roster '%s': %s"),
+  NO_SANDBOX(
+      "--sandbox require: bubblewrap does not work on this machine; install the package bubblewrap,"
+          + " or let the kernel give namespaces to this user"),
+  OTHER_RUN("the journal '%s' is of a run that asked something else; leave out --resume"),
+  NO_DURATION("--limit must be a time from 1s to 24h such as 90s or 3m, but is '%s'"),
+  NO_SHARD("--shard must be I/N with I from 1 to N, but is '%s'"),
+  NO_SUCH_PATH("there is no file or folder '%s' to grade"),
+  NOTHING_TO_GRADE("%s holds no .java file, folder, zip, tar or jar to grade"),
+  ONE_CORE_GRADING("grading needs two cores, and this machine has one"),
   NOT_FLAGGED("%s was not flagged%s in the run in '%s'; there is nothing to explain");
 
   private final String text;

@@ -18,6 +18,8 @@ public record CheckRef(String name, Kind kind, String className, String method, 
     /** Threads and assertions. */
     SCENARIO,
     /** A jcstress test. */
-    OUTCOME_TEST
+    OUTCOME_TEST,
+    /** A test of the contract on one thread; no engine runs it. */
+    SEQUENTIAL_TEST
   }
 }

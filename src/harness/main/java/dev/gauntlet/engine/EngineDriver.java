@@ -27,6 +27,9 @@ public interface EngineDriver {
     /** A check of an order begins. */
     default void checking(Order order, CheckRef check) {}
 
+    /** The JVM of a check was lost; its result, which says so too, comes next. */
+    default void lost(Order order, CheckRef check, Loss loss) {}
+
     /** A check of an order has its result. */
     void checked(Order order, CheckResult result);
   }

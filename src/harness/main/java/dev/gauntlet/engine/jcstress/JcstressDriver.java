@@ -78,7 +78,7 @@ public final class JcstressDriver implements EngineDriver {
     settings.slots().acquire(settings.jobs());
     try {
       Path scratch = Files.createTempDirectory(settings.scratch(), engine().id());
-      try (JcstressProcess process = new JcstressProcess(batch, settings.classPath(), scratch)) {
+      try (JcstressProcess process = new JcstressProcess(batch, settings, scratch)) {
         follow(process, ledger);
       }
     } catch (IOException e) {

@@ -2,10 +2,10 @@ package dev.gauntlet.engine.jcstress;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
-import java.io.BufferedReader;
+import dev.gauntlet.engine.Settings;
+import dev.gauntlet.engine.worker.BoundedLines;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,28 +33,31 @@ final class JcstressProcess implements AutoCloseable {
   /**
    * Starts the JVM on a batch.
    *
+   * @param settings where subjects are found, and how they are confined
    * @param scratch a folder of this process's own
    * @throws IOException if the folder cannot be written or the JVM cannot be started
    */
-  JcstressProcess(Batch batch, String classPath, Path scratch) throws IOException {
+  JcstressProcess(Batch batch, Settings settings, Path scratch) throws IOException {
     Path orders = scratch.resolve("batch.json");
     Files.writeString(orders, GSON.toJson(batch));
     Path lists = Files.createDirectories(scratch.resolve("lists"));
-    TestLists.join(classPath, lists);
+    TestLists.join(settings.classPath(), lists);
     log = scratch.resolve("jcstress.log");
     byte[] random = new byte[16];
     new SecureRandom().nextBytes(random);
     nonce = HexFormat.of().formatHex(random);
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+UseSerialGC",
+            "-Xmx256m",
+            "-Djava.io.tmpdir=" + scratch,
+            "-cp",
+            lists + File.pathSeparator + settings.classPath(),
+            JcstressMain.class.getName(),
+            orders.toString());
     process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-Djava.io.tmpdir=" + scratch,
-                "-cp",
-                lists + File.pathSeparator + classPath,
-                JcstressMain.class.getName(),
-                orders.toString())
+        new ProcessBuilder(settings.confinement().command(command, scratch))
             .redirectError(log.toFile())
             .start();
     input = process.outputWriter(StandardCharsets.UTF_8);
@@ -113,11 +116,9 @@ final class JcstressProcess implements AutoCloseable {
   }
 
   private void read() {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+    try (BoundedLines lines = new BoundedLines(process.getInputStream(), nonce)) {
       String line;
-      while ((line = lines.readLine()) != null) {
+      while ((line = lines.next()) != null) {
         if (line.startsWith(nonce)) {
           Batch.News heard = GSON.fromJson(line.substring(nonce.length()), Batch.News.class);
           news.add(Optional.of(heard));

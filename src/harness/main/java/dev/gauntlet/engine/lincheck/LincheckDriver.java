@@ -84,8 +84,8 @@ public final class LincheckDriver implements EngineDriver {
 
   private record Spec(Path lowered, List<Canary> canaries) implements WorkerSpec {
     @Override
-    public Engine engine() {
-      return Engine.LINCHECK;
+    public String name() {
+      return Engine.LINCHECK.id();
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class LincheckRunner implements CheckRunner {
               new ScenarioExploration(ScenarioBodies.of(check.className(), check.method()), effort)
                   .explore();
           case MODEL -> model(check.className(), effort, settings.seed()).explore();
-          case OUTCOME_TEST ->
+          case OUTCOME_TEST, SEQUENTIAL_TEST ->
               throw new IllegalArgumentException("no check for Lincheck: " + check.name());
         };
     long millis = Duration.ofNanos(System.nanoTime() - started).toMillis();

@@ -40,8 +40,8 @@ final class VmlensWorkers implements WorkerSpec {
           "dev/gauntlet/verdict/");
 
   @Override
-  public Engine engine() {
-    return Engine.VMLENS;
+  public String name() {
+    return Engine.VMLENS.id();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.gauntlet.engine.worker;
 
 import dev.gauntlet.engine.CheckRef;
 import dev.gauntlet.engine.EngineDriver.Listener;
+import dev.gauntlet.engine.Loss;
 import dev.gauntlet.engine.Order;
 import dev.gauntlet.engine.Settings;
 import dev.gauntlet.engine.worker.WorkerProcess.Reply;
@@ -12,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
@@ -84,14 +87,22 @@ final class Lane {
 
   private WorkerProcess start() {
     try {
-      Path scratch = Files.createTempDirectory(settings.scratch(), spec.engine().id());
+      Path scratch = Files.createTempDirectory(settings.scratch(), spec.name());
       return new WorkerProcess(
-          spec.jvmArguments(settings, scratch),
+          settings.confinement().command(command(scratch), scratch),
           spec.runner().getName(),
           new WorkerSettings(settings.budget(), settings.seed()));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make a scratch folder for a worker", e);
     }
+  }
+
+  private List<String> command(Path scratch) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(spec.jvmArguments(settings, scratch));
+    command.add(WorkerMain.class.getName());
+    return command;
   }
 
   /** Puts the canaries through a new worker; says what it got wrong, or null if nothing. */
@@ -128,7 +139,13 @@ final class Lane {
           check.name(), millis, "the engine failed: " + firstLine(answered.answer().failure()));
     }
     worker = null;
+    if (reply instanceof Reply.Forged) {
+      listener.lost(order, check, Loss.FORGED);
+      return CheckResult.inconclusive(
+          check.name(), millis, "somebody else wrote on the worker's private channel");
+    }
     if (reply instanceof Reply.Died died) {
+      listener.lost(order, check, Loss.ENDED);
       return CheckResult.inconclusive(
           check.name(),
           millis,
@@ -136,6 +153,7 @@ final class Lane {
               + died.exitStatus()
               + " in the middle of the check; a subject must not end the JVM");
     }
+    listener.lost(order, check, Loss.KILLED);
     return spec.killed(order, check, limit, on.output());
   }
 

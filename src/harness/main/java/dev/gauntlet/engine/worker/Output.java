@@ -9,8 +9,10 @@ final class Output {
   private static final int LONGEST_LINE = 2_000;
 
   private final Deque<String> lines = new ArrayDeque<>();
+  private boolean forged;
 
   synchronized void add(String line) {
+    forged |= line.contains("{\"number\":") && line.contains("\"result\":");
     if (lines.size() == MOST_LINES) {
       lines.removeFirst();
     }
@@ -19,6 +21,11 @@ final class Output {
 
   synchronized void clear() {
     lines.clear();
+  }
+
+  /** Whether a line ever looked like an answer and was none. */
+  synchronized boolean isForged() {
+    return forged;
   }
 
   synchronized String text() {

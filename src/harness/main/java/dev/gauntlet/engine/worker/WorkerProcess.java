@@ -7,15 +7,12 @@ import dev.gauntlet.engine.Order;
 import dev.gauntlet.engine.worker.Message.Answer;
 import dev.gauntlet.engine.worker.Message.Ask;
 import dev.gauntlet.engine.worker.Message.Hello;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -39,14 +36,10 @@ final class WorkerProcess implements AutoCloseable {
   /**
    * Starts a worker.
    *
-   * @param jvmArguments the JVM's arguments, class path included
+   * @param command starts {@link WorkerMain}
    * @throws UncheckedIOException if the JVM cannot be started
    */
-  WorkerProcess(List<String> jvmArguments, String runner, WorkerSettings settings) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(jvmArguments);
-    command.add(WorkerMain.class.getName());
+  WorkerProcess(List<String> command, String runner, WorkerSettings settings) {
     byte[] random = new byte[16];
     new SecureRandom().nextBytes(random);
     nonce = HexFormat.of().formatHex(random);
@@ -70,6 +63,9 @@ final class WorkerProcess implements AutoCloseable {
     /** The worker ended before it answered. */
     record Died(int exitStatus) implements Reply {}
 
+    /** Somebody wrote what only the worker can write, and it was not what was asked. */
+    record Forged() implements Reply {}
+
     /** The limit passed; the worker has been killed, its thread dump is in {@link #output}. */
     record Killed() implements Reply {}
   }
@@ -83,21 +79,20 @@ final class WorkerProcess implements AutoCloseable {
     } catch (IOException e) {
       return died();
     }
-    long deadline = System.nanoTime() + limit.toNanos();
-    while (true) {
-      Optional<Answer> answer = answers.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-      if (answer == null) {
-        dumpThreads();
-        close();
-        return new Reply.Killed();
-      }
-      if (answer.isEmpty()) {
-        return died();
-      }
-      if (answer.get().number() == number) {
-        return new Reply.Answered(answer.get());
-      }
+    Optional<Answer> answer = answers.poll(limit.toNanos(), TimeUnit.NANOSECONDS);
+    if (answer == null) {
+      dumpThreads();
+      close();
+      return new Reply.Killed();
     }
+    if (answer.isEmpty()) {
+      return died();
+    }
+    if (answer.get().number() != number || !answers.isEmpty() || output.isForged()) {
+      close();
+      return new Reply.Forged();
+    }
+    return new Reply.Answered(answer.get());
   }
 
   /** What the worker and its subject printed since the last request, the end of it. */
@@ -132,17 +127,28 @@ final class WorkerProcess implements AutoCloseable {
   /** A JVM prints the stacks of its threads on its standard output when it gets a SIGQUIT. */
   private void dumpThreads() throws InterruptedException {
     try {
-      new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid())).start().waitFor();
+      new ProcessBuilder("kill", "-QUIT", Long.toString(jvm())).start().waitFor();
       Thread.sleep(DUMP_TIME.toMillis());
     } catch (IOException e) {
       output.add("(no thread dump: " + e.getMessage() + ")");
     }
   }
 
+  /** The worker itself, which what confines it may have started as a grandchild. */
+  private long jvm() {
+    try (Stream<ProcessHandle> descendants = process.descendants()) {
+      return Stream.concat(Stream.of(process.toHandle()), descendants)
+          .filter(handle -> handle.info().command().orElse("").endsWith("/java"))
+          .findFirst()
+          .orElse(process.toHandle())
+          .pid();
+    }
+  }
+
   private void read() {
-    try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+    try (BoundedLines lines = new BoundedLines(process.getInputStream(), nonce)) {
       String line;
-      while ((line = lines.readLine()) != null) {
+      while ((line = lines.next()) != null) {
         if (line.startsWith(nonce)) {
           answers.add(Optional.of(GSON.fromJson(line.substring(nonce.length()), Answer.class)));
         } else {

@@ -1,6 +1,5 @@
 package dev.gauntlet.engine.worker;
 
-import dev.gauntlet.catalogue.Engine;
 import dev.gauntlet.engine.CheckRef;
 import dev.gauntlet.engine.Order;
 import dev.gauntlet.engine.Settings;
@@ -11,8 +10,8 @@ import java.util.List;
 
 /** What is peculiar to one engine's workers. */
 public interface WorkerSpec {
-  /** The engine. */
-  Engine engine();
+  /** What the workers are called, such as the engine's id. */
+  String name();
 
   /** The runner that a worker creates. */
   Class<? extends CheckRunner> runner();

@@ -2,6 +2,7 @@ package dev.gauntlet.engine.worker;
 
 import dev.gauntlet.engine.CheckRef;
 import dev.gauntlet.engine.EngineDriver.Listener;
+import dev.gauntlet.engine.Loss;
 import dev.gauntlet.engine.Order;
 import dev.gauntlet.engine.Settings;
 import dev.gauntlet.verdict.CheckResult;
@@ -27,7 +28,7 @@ public final class Workers {
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < Math.min(settings.jobs(), orders.size()); i++) {
       Lane lane = new Lane(spec, settings, oneAtATime);
-      Thread thread = new Thread(() -> lane.run(open), spec.engine().id() + " lane " + (i + 1));
+      Thread thread = new Thread(() -> lane.run(open), spec.name() + " lane " + (i + 1));
       thread.start();
       threads.add(thread);
     }
@@ -45,6 +46,11 @@ public final class Workers {
     @Override
     public synchronized void checking(Order order, CheckRef check) {
       listener.checking(order, check);
+    }
+
+    @Override
+    public synchronized void lost(Order order, CheckRef check, Loss loss) {
+      listener.lost(order, check, loss);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.gauntlet.engine.jcstress;
 
 import dev.gauntlet.canary.Canaries;
 import dev.gauntlet.engine.Budget;
+import dev.gauntlet.engine.Settings;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,7 +12,10 @@ final class DyingHarness {
 
   public static void main(String[] arguments) throws Exception {
     Batch batch = new Batch(Budget.THOROUGH, Canaries.outcomes(), List.of());
-    new JcstressProcess(batch, System.getProperty("java.class.path"), Path.of(arguments[0]));
+    Path scratch = Path.of(arguments[0]);
+    Settings settings =
+        Settings.of(Budget.THOROUGH, 0, System.getProperty("java.class.path"), scratch, 1);
+    new JcstressProcess(batch, settings, scratch);
     Thread.currentThread().join();
   }
 }

@@ -3,7 +3,6 @@ package dev.gauntlet.engine.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.canary.Canaries;
-import dev.gauntlet.catalogue.Engine;
 import dev.gauntlet.engine.Budget;
 import dev.gauntlet.engine.CheckRef;
 import dev.gauntlet.engine.Order;
@@ -70,8 +69,8 @@ class WorkersTest {
 
   private record Spec(Class<? extends CheckRunner> runner) implements WorkerSpec {
     @Override
-    public Engine engine() {
-      return Engine.LINCHECK;
+    public String name() {
+      return "lincheck";
     }
 
     @Override

@@ -1,0 +1,165 @@
+package dev.gauntlet.grade.run;
+
+import dev.gauntlet.engine.EngineDriver;
+import dev.gauntlet.grade.assignment.Assignment;
+import dev.gauntlet.grade.assignment.AssignmentException;
+import dev.gauntlet.grade.assignment.Scoring;
+import dev.gauntlet.grade.contract.ContractClasses;
+import dev.gauntlet.grade.gate.Gate;
+import dev.gauntlet.grade.result.Gradebook;
+import dev.gauntlet.grade.result.Graded;
+import dev.gauntlet.grade.sandbox.Ladder;
+import dev.gauntlet.grade.sandbox.Limits;
+import dev.gauntlet.grade.sandbox.Sandbox;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+
+/** Grades submissions, several at a time. */
+public final class GradingRun {
+  private final List<EngineDriver> drivers;
+  private final GradingProgress progress;
+
+  /** Creates a run with the engines that there are. */
+  public GradingRun(List<EngineDriver> drivers, GradingProgress progress) {
+    this.drivers = List.copyOf(drivers);
+    this.progress = progress;
+  }
+
+  /**
+   * Grades everything that is asked for.
+   *
+   * @param scratch a folder that the run may write to
+   */
+  public Gradebook run(GradingRequest request, Path scratch)
+      throws InterruptedException,
+          IOException,
+          OtherRunException,
+          NoSandboxException,
+          AssignmentException {
+    long started = System.nanoTime();
+    Setup setup = setup(request, scratch);
+    List<Entry> entries = new Entries(request).ofShard();
+    List<Entry> originals = entries.stream().filter(e -> e.original() == null).toList();
+    String run = identity(request, setup.plan());
+    Map<String, Graded> graded = new LinkedHashMap<>();
+    if (request.resume()) {
+      Map<String, Graded> known = Journal.read(request.out(), run);
+      originals.stream()
+          .filter(e -> known.containsKey(e.id()))
+          .filter(e -> known.get(e.id()).sha256().equals(e.sha256()))
+          .forEach(e -> graded.put(e.id(), known.get(e.id())));
+    }
+    List<Entry> open = originals.stream().filter(e -> !graded.containsKey(e.id())).toList();
+    progress.begins(setup.sandbox().isolation(), open.size(), graded.size());
+    try (Journal journal = Journal.begin(request.out(), run, List.copyOf(graded.values()))) {
+      grade(open, setup, journal, graded);
+    }
+    return gradebook(setup, entries, graded, (System.nanoTime() - started) / 1_000_000);
+  }
+
+  private Setup setup(GradingRequest request, Path scratch)
+      throws InterruptedException, NoSandboxException, AssignmentException {
+    Assignment assignment = request.assignment();
+    Sandbox sandbox =
+        Ladder.climb(request.mode(), Limits.usual(), scratch)
+            .orElseThrow(NoSandboxException::new);
+    Plan plan = new Plan(assignment.pattern(), drivers);
+    String contract = assignment.pattern().contract();
+    Gate gate =
+        new Gate(
+            ContractClasses.of(assignment.pattern()).names(),
+            contract.substring(0, contract.lastIndexOf('.')));
+    return new Setup(
+        assignment,
+        request.named(),
+        plan,
+        Scoring.of(assignment.points(), plan.planned()),
+        gate,
+        new ClassPaths(assignment.pattern(), scratch),
+        sandbox,
+        scratch,
+        request.jobs(),
+        new Semaphore(request.jobs(), true));
+  }
+
+  private void grade(
+      Collection<Entry> open, Setup setup, Journal journal, Map<String, Graded> graded)
+      throws InterruptedException {
+    Queue<Entry> queue = new ConcurrentLinkedQueue<>(open);
+    List<Thread> lanes = new ArrayList<>();
+    for (int i = 0; i < Math.min(setup.jobs(), open.size()); i++) {
+      Thread lane = new Thread(() -> lane(queue, setup, journal, graded), "grading " + (i + 1));
+      lane.start();
+      lanes.add(lane);
+    }
+    try {
+      for (Thread lane : lanes) {
+        lane.join();
+      }
+    } finally {
+      lanes.forEach(Thread::interrupt);
+    }
+  }
+
+  private void lane(
+      Queue<Entry> queue, Setup setup, Journal journal, Map<String, Graded> graded) {
+    try (Grader grader = new Grader(setup)) {
+      Entry entry;
+      while ((entry = queue.poll()) != null) {
+        Graded result = grader.grade(entry);
+        synchronized (this) {
+          journal.add(result);
+          graded.put(result.id(), result);
+          progress.graded(result);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What must be equal for a journal to be this run's. */
+  private static String identity(GradingRequest request, Plan plan) {
+    return "%s %s class=%s shard=%d/%d jdk=%s"
+        .formatted(
+            request.assignment(),
+            plan.versions(),
+            request.named(),
+            request.shard(),
+            request.shards(),
+            Runtime.version());
+  }
+
+  private static Gradebook gradebook(
+      Setup setup, List<Entry> entries, Map<String, Graded> graded, long millis) {
+    List<Graded> submissions = new ArrayList<>();
+    for (Entry entry : entries) {
+      Entry original = entry.original();
+      Graded result = graded.get(original == null ? entry.id() : original.id());
+      if (result != null) {
+        submissions.add(original == null ? result : entry.copy(result));
+      }
+    }
+    Assignment assignment = setup.assignment();
+    return new Gradebook(
+        Gradebook.SCHEMA,
+        assignment.pattern().id(),
+        assignment.summary(setup.scoring().maxScore()),
+        assignment.budget().id(),
+        assignment.seed(),
+        System.getProperty("java.version"),
+        Runtime.getRuntime().availableProcessors(),
+        setup.plan().versions(),
+        setup.sandbox().isolation(),
+        submissions,
+        millis);
+  }
+}
