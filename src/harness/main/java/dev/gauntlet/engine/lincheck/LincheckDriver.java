@@ -66,7 +66,7 @@ public final class LincheckDriver implements EngineDriver {
             .map(Order::className)
             .toList();
     Path lowered = lower(subjects, settings);
-    new Workers(new Spec(lowered, canaries)).run(orders, settings, listener);
+    new Workers(new Spec(lowered, agent(settings), canaries)).run(orders, settings, listener);
   }
 
   private Path lower(List<String> subjects, Settings settings) {
@@ -82,7 +82,17 @@ public final class LincheckDriver implements EngineDriver {
     }
   }
 
-  private record Spec(Path lowered, List<Canary> canaries) implements WorkerSpec {
+  private static Path agent(Settings settings) {
+    try {
+      Path archive = Files.createTempFile(settings.scratch(), "agent", ".jar");
+      Agent.write(archive);
+      return archive;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the agent", e);
+    }
+  }
+
+  private record Spec(Path lowered, Path agent, List<Canary> canaries) implements WorkerSpec {
     @Override
     public String name() {
       return Engine.LINCHECK.id();
@@ -98,6 +108,7 @@ public final class LincheckDriver implements EngineDriver {
       List<String> arguments =
           new ArrayList<>(
               List.of(
+                  "-javaagent:" + agent,
                   "-XX:+UseSerialGC",
                   // Nearly all of a worker's time goes into code that runs a few thousand times.
                   "-XX:TieredStopAtLevel=1",
@@ -108,9 +119,6 @@ public final class LincheckDriver implements EngineDriver {
       arguments.add(lowered + File.pathSeparator + settings.classPath());
       for (String opened : OPENED) {
         arguments.add(0, "--add-opens=java.base/" + opened + "=ALL-UNNAMED");
-      }
-      if (Runtime.version().feature() >= 21) {
-        arguments.add(0, "-XX:+EnableDynamicAgentLoading");
       }
       return arguments;
     }

@@ -25,6 +25,11 @@ import org.jetbrains.lincheck.LincheckAssertionError;
  * notification that reaches the wrong waiter is seen only in classes that were lowered.
  */
 public final class LincheckRunner implements CheckRunner {
+  /** Attaches Lincheck to this JVM. */
+  public LincheckRunner() {
+    Agent.attach();
+  }
+
   @Override
   public CheckResult run(Order order, CheckRef check, WorkerSettings settings)
       throws ReflectiveOperationException {

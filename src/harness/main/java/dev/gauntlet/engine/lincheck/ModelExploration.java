@@ -2,6 +2,7 @@ package dev.gauntlet.engine.lincheck;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jetbrains.lincheck.LincheckAssertionError;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.Options;
@@ -46,7 +47,9 @@ final class ModelExploration {
             .formatted(effort.modelSchedules(), rounds * SETS));
     int stressed = 0;
     while (stressed < effort.stressRounds() && (stressed < 1 || System.nanoTime() < end)) {
-      LincheckAssertionError failure = check(stress(), rounds + stressed);
+      int round = rounds + stressed;
+      LincheckAssertionError failure =
+          Agent.detached(() -> Optional.ofNullable(check(stress(), round))).orElse(null);
       stressed++;
       if (failure != null) {
         return new Finding(explained(failure), "");

@@ -1,0 +1,64 @@
+package dev.gauntlet.engine.lincheck;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.instrument.Instrumentation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.jetbrains.lincheck.jvm.agent.InstrumentationMode;
+import org.jetbrains.lincheck.jvm.agent.LincheckInstrumentation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Attaches Lincheck to a worker once, when the worker starts.
+ *
+ * <p>Left to itself, Lincheck attaches at each check, and puts every class back as it was after it:
+ * all that the JVM had compiled is thrown away with each check, the JDK's locks and collections
+ * included.
+ */
+public final class Agent {
+  private static @Nullable Instrumentation instrumentation;
+
+  private Agent() {}
+
+  /** The JVM calls it before the worker's main method. */
+  public static void premain(@Nullable String arguments, Instrumentation given) {
+    instrumentation = given;
+  }
+
+  /** Writes the archive that makes this class an agent; the class itself is on the class path. */
+  static void write(Path archive) throws IOException {
+    Manifest manifest = new Manifest();
+    Attributes attributes = manifest.getMainAttributes();
+    attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    attributes.putValue("Premain-Class", Agent.class.getName());
+    attributes.putValue("Can-Retransform-Classes", "true");
+    attributes.putValue("Can-Redefine-Classes", "true");
+    try (OutputStream file = Files.newOutputStream(archive)) {
+      new JarOutputStream(file, manifest).close();
+    }
+  }
+
+  /** Lets Lincheck transform what model checking needs, for good. */
+  static void attach() {
+    if (instrumentation == null) {
+      throw new IllegalStateException("the JVM was started without the agent");
+    }
+    LincheckInstrumentation.INSTANCE.attachJavaAgentStatically(instrumentation);
+    LincheckInstrumentation.INSTANCE.install(InstrumentationMode.MODEL_CHECKING);
+  }
+
+  /** Calls something with all classes as they were, which real threads run at full speed. */
+  static <T> T detached(Supplier<T> call) {
+    LincheckInstrumentation.INSTANCE.uninstall();
+    try {
+      return call.get();
+    } finally {
+      LincheckInstrumentation.INSTANCE.install(InstrumentationMode.MODEL_CHECKING);
+    }
+  }
+}
