@@ -40,7 +40,11 @@ final class Browser implements AutoCloseable {
     this.driver = driver;
     String base = "http://localhost:" + port + "/session";
     Map<String, Object> chrome =
-        Map.of("binary", program("chromium", "google-chrome").toString(), "args", flags(profile, options));
+        Map.of(
+            "binary",
+            program("chromium", "google-chrome").toString(),
+            "args",
+            flags(profile, options));
     Map<String, Object> asked =
         Map.of(
             "browserName",

@@ -64,7 +64,8 @@ class HtmlReportTest {
 
   private static void go(String hash) {
     browser.open(URI.create("about:blank"));
-    browser.open(URI.create(folder.resolve("index.html").toUri() + (hash.isEmpty() ? "" : "#" + hash)));
+    browser.open(
+        URI.create(folder.resolve("index.html").toUri() + (hash.isEmpty() ? "" : "#" + hash)));
   }
 
   private static Evidence evidence(String subject, String engine) {
@@ -111,7 +112,9 @@ class HtmlReportTest {
   }
 
   private static List<String> shown() {
-    return browser.text("#matrix tbody tr:not(.pattern):not([hidden]) th").lines()
+    return browser
+        .text("#matrix tbody tr:not(.pattern):not([hidden]) th")
+        .lines()
         .filter(line -> !line.isEmpty())
         .toList();
   }
@@ -167,7 +170,9 @@ class HtmlReportTest {
             "return [...document.querySelectorAll('tr.step')].map(r =>"
                 + " [...r.querySelectorAll('td.lane')].findIndex(c => c.classList.contains('runs')))");
     List<Integer> expected =
-        evidence.steps().stream().map(s -> s.thread() == evidence.steps().get(0).thread() ? 0 : 1).toList();
+        evidence.steps().stream()
+            .map(s -> s.thread() == evidence.steps().get(0).thread() ? 0 : 1)
+            .toList();
     assertThat(lanes.getAsJsonArray().asList().stream().map(JsonElement::getAsInt).toList())
         .isEqualTo(expected);
   }
@@ -290,7 +295,10 @@ class HtmlReportTest {
     }
     go("");
     assertThat(browser.text("#matrix")).contains("Evil<script>");
-    assertThat(browser.run("return [typeof window.pwned, document.images.length].join()").getAsString())
+    assertThat(
+            browser
+                .run("return [typeof window.pwned, document.images.length].join()")
+                .getAsString())
         .isEqualTo("undefined,0");
   }
 

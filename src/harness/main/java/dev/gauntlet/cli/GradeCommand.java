@@ -241,8 +241,7 @@ final class GradeCommand implements Callable<Integer> {
   }
 
   private int[] part() {
-    Matcher parts =
-        Pattern.compile("(\\d{1,6})/(\\d{1,6})").matcher(shard);
+    Matcher parts = Pattern.compile("(\\d{1,6})/(\\d{1,6})").matcher(shard);
     if (parts.matches()) {
       int index = Integer.parseInt(parts.group(1));
       int count = Integer.parseInt(parts.group(2));

@@ -69,8 +69,7 @@ public final class GradingRun {
       throws InterruptedException, NoSandboxException, AssignmentException {
     Assignment assignment = request.assignment();
     Sandbox sandbox =
-        Ladder.climb(request.mode(), Limits.usual(), scratch)
-            .orElseThrow(NoSandboxException::new);
+        Ladder.climb(request.mode(), Limits.usual(), scratch).orElseThrow(NoSandboxException::new);
     Plan plan = new Plan(assignment.pattern(), drivers);
     String contract = assignment.pattern().contract();
     Gate gate =
@@ -109,8 +108,7 @@ public final class GradingRun {
     }
   }
 
-  private void lane(
-      Queue<Entry> queue, Setup setup, Journal journal, Map<String, Graded> graded) {
+  private void lane(Queue<Entry> queue, Setup setup, Journal journal, Map<String, Graded> graded) {
     try (Grader grader = new Grader(setup)) {
       Entry entry;
       while ((entry = queue.poll()) != null) {

@@ -202,7 +202,8 @@ class GateTest {
     assertThat(
             gate()
                 .against(
-                    type -> type.contains("ArrayBlockingQueue") ? Optional.of(type) : Optional.empty(),
+                    type ->
+                        type.contains("ArrayBlockingQueue") ? Optional.of(type) : Optional.empty(),
                     classes))
         .first()
         .asString()

@@ -32,7 +32,8 @@ public final class Sources {
   public static Map<String, byte[]> compile(String source) {
     try {
       Path folder = Files.createTempDirectory("sources");
-      Path file = Files.writeString(folder.resolve("Source.java"), source.replace("public class", "class"));
+      Path file =
+          Files.writeString(folder.resolve("Source.java"), source.replace("public class", "class"));
       int status =
           ToolProvider.getSystemJavaCompiler()
               .run(

@@ -22,11 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class HtmlReportTest {
-  private static final String HOSTILE = "</script><script>alert('\"&{{data}}$1\u202e\u0000')</script>";
+  private static final String HOSTILE =
+      "</script><script>alert('\"&{{data}}$1\u202e\u0000')</script>";
 
   @Test
   void should_escape_whatever_is_text_or_an_attribute() {
-    String html = new Html().open("a", "href", "\"><x").text("<b>'\u202e\u0007&").close().toString();
+    String html =
+        new Html().open("a", "href", "\"><x").text("<b>'\u202e\u0007&").close().toString();
     assertThat(html).isEqualTo("<a href=\"&quot;&gt;&lt;x\">&lt;b&gt;&#39;\ufffd\ufffd&amp;</a>");
   }
 
