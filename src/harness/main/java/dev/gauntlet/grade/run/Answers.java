@@ -87,6 +87,6 @@ final class Answers {
             List.of(),
             evidence.outcomes());
     return new CheckResult(
-        result.name(), result.verdict(), result.millis(), result.reason(), "", folded);
+        result.name(), result.verdict(), result.millis(), result.reason(), "", folded, result.asks());
   }
 }
