@@ -64,7 +64,9 @@ class HtmlReportTest {
 
   private static void go(String hash) {
     browser.open(URI.create("about:blank"));
-    browser.open(URI.create(folder.resolve("index.html").toUri() + (hash.isEmpty() ? "" : "#" + hash)));
+    browser.open(
+        URI.create(folder.resolve("index.html").toUri() + (hash.isEmpty() ? "" : "#" + hash)));
+    browser.await(Browser.READY);
   }
 
   private static Evidence evidence(String subject, String engine) {
@@ -111,7 +113,9 @@ class HtmlReportTest {
   }
 
   private static List<String> shown() {
-    return browser.text("#matrix tbody tr:not(.pattern):not([hidden]) th").lines()
+    return browser
+        .text("#matrix tbody tr:not(.pattern):not([hidden]) th")
+        .lines()
         .filter(line -> !line.isEmpty())
         .toList();
   }
@@ -167,7 +171,9 @@ class HtmlReportTest {
             "return [...document.querySelectorAll('tr.step')].map(r =>"
                 + " [...r.querySelectorAll('td.lane')].findIndex(c => c.classList.contains('runs')))");
     List<Integer> expected =
-        evidence.steps().stream().map(s -> s.thread() == evidence.steps().get(0).thread() ? 0 : 1).toList();
+        evidence.steps().stream()
+            .map(s -> s.thread() == evidence.steps().get(0).thread() ? 0 : 1)
+            .toList();
     assertThat(lanes.getAsJsonArray().asList().stream().map(JsonElement::getAsInt).toList())
         .isEqualTo(expected);
   }
@@ -176,7 +182,7 @@ class HtmlReportTest {
   void should_show_who_holds_and_who_waits() {
     go(HUNG + "&s=12");
     assertThat(browser.text(".threads"))
-        .contains("waits at second.lock()", "holds ReentrantLock#1, ReentrantLock#2");
+        .contains("waits: second.lock()", "holds ReentrantLock#1, ReentrantLock#2");
     assertThat(browser.text(".waits li"))
         .contains("waits for ReentrantLock#3, which thread 1 holds")
         .contains("waits for ReentrantLock#2, which thread 2 holds");
@@ -221,7 +227,7 @@ class HtmlReportTest {
   void should_explain_an_outcome_by_a_schedule_of_another_engine() {
     go(OUTCOMES);
     assertThat(browser.text(".outcomes tr.forbidden")).contains("1, 1, 1", "542", "forbidden");
-    assertThat(browser.text(".note")).contains("lincheck found it in CounterModel");
+    assertThat(browser.text(".note")).contains("vmlens found it in twoIncrements");
     assertThat(browser.text(".lanes tr.step").lines()).isNotEmpty();
   }
 
@@ -290,7 +296,10 @@ class HtmlReportTest {
     }
     go("");
     assertThat(browser.text("#matrix")).contains("Evil<script>");
-    assertThat(browser.run("return [typeof window.pwned, document.images.length].join()").getAsString())
+    assertThat(
+            browser
+                .run("return [typeof window.pwned, document.images.length].join()")
+                .getAsString())
         .isEqualTo("undefined,0");
   }
 
