@@ -28,6 +28,11 @@ import java.util.stream.Stream;
  * <p>A client library would bring other versions of what the engines under test are built on.
  */
 final class Browser implements AutoCloseable {
+  /** Waits until the report has been put together. */
+  static final String READY =
+      "const done = arguments[arguments.length - 1]; const look = () =>"
+          + " document.documentElement.dataset.ready ? done(true) : setTimeout(look, 20); look()";
+
   private static final Gson GSON = new Gson();
   private static final Duration LIMIT = Duration.ofMinutes(3);
   private static final Pattern STARTED = Pattern.compile("started successfully on port (\\d+)");

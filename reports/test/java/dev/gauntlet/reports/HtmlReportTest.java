@@ -66,6 +66,7 @@ class HtmlReportTest {
     browser.open(URI.create("about:blank"));
     browser.open(
         URI.create(folder.resolve("index.html").toUri() + (hash.isEmpty() ? "" : "#" + hash)));
+    browser.await(Browser.READY);
   }
 
   private static Evidence evidence(String subject, String engine) {
@@ -181,7 +182,7 @@ class HtmlReportTest {
   void should_show_who_holds_and_who_waits() {
     go(HUNG + "&s=12");
     assertThat(browser.text(".threads"))
-        .contains("waits at second.lock()", "holds ReentrantLock#1, ReentrantLock#2");
+        .contains("waits: second.lock()", "holds ReentrantLock#1, ReentrantLock#2");
     assertThat(browser.text(".waits li"))
         .contains("waits for ReentrantLock#3, which thread 1 holds")
         .contains("waits for ReentrantLock#2, which thread 2 holds");
@@ -226,7 +227,7 @@ class HtmlReportTest {
   void should_explain_an_outcome_by_a_schedule_of_another_engine() {
     go(OUTCOMES);
     assertThat(browser.text(".outcomes tr.forbidden")).contains("1, 1, 1", "542", "forbidden");
-    assertThat(browser.text(".note")).contains("lincheck found it in CounterModel");
+    assertThat(browser.text(".note")).contains("vmlens found it in twoIncrements");
     assertThat(browser.text(".lanes tr.step").lines()).isNotEmpty();
   }
 

@@ -52,7 +52,7 @@ public final class HtmlReport {
     String script =
         SCRIPTS.stream()
             .map(name -> Resources.text("js/" + name + ".js"))
-            .collect(Collectors.joining("\n", "'use strict';\n(() => {\n", "\n})();\n"));
+            .collect(Collectors.joining("\n", "'use strict';\n(async () => {\n", "\n})();\n"));
     Map<String, String> parts =
         Map.of(
             "policy",
@@ -71,7 +71,7 @@ public final class HtmlReport {
             "failures",
             StaticFailures.of(results),
             "data",
-            new RunData(results).json());
+            new RunData(results).packed());
     return PLACE
         .matcher(Resources.text("page.html"))
         .replaceAll(

@@ -12,14 +12,22 @@ import dev.gauntlet.verdict.Evidence;
 import dev.gauntlet.verdict.Results;
 import dev.gauntlet.verdict.Results.Source;
 import dev.gauntlet.verdict.SubjectResult;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 
 /**
- * What a run found, as the page's scripts read it. It is safe inside a script element: every
- * character that HTML gives a meaning to is written as an escape.
+ * What a run found, as the page's scripts read it. Packed, it holds no character that HTML gives a
+ * meaning to.
  */
 final class RunData {
   /** The steps that the page shows of a trace, the last ones; results.json has more. */
@@ -34,7 +42,27 @@ final class RunData {
     this.results = results;
   }
 
-  String json() {
+  /** The data as JSON that holds it deflated, in base 64: traces repeat themselves a lot. */
+  String packed() {
+    JsonObject packed = new JsonObject();
+    packed.addProperty("deflated", Base64.getEncoder().encodeToString(deflated(json())));
+    return GSON.toJson(packed);
+  }
+
+  private static byte[] deflated(String text) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+    try (OutputStream out = new DeflaterOutputStream(bytes, deflater)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write to memory", e);
+    } finally {
+      deflater.end();
+    }
+    return bytes.toByteArray();
+  }
+
+  private String json() {
     JsonObject json = new JsonObject();
     json.addProperty("budget", results.budget());
     json.addProperty("seed", results.seed());

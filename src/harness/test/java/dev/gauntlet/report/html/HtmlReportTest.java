@@ -2,6 +2,7 @@ package dev.gauntlet.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.gauntlet.catalogue.Defect;
 import dev.gauntlet.report.html.Cards.Card;
@@ -12,11 +13,17 @@ import dev.gauntlet.verdict.Outcome;
 import dev.gauntlet.verdict.OutcomeCount;
 import dev.gauntlet.verdict.Results;
 import dev.gauntlet.verdict.SubjectResult;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -40,20 +47,21 @@ class HtmlReportTest {
   }
 
   @Test
-  void should_hold_its_data_as_json() {
+  void should_hold_its_data_as_json() throws IOException {
     String page = HtmlReport.render(results());
     String from = "<script type=\"application/json\" id=\"data\">";
     int start = page.indexOf(from) + from.length();
-    String data = page.substring(start, page.indexOf("</script>", start));
-    assertThat(
-            JsonParser.parseString(data)
-                .getAsJsonObject()
-                .getAsJsonArray("failures")
-                .get(0)
-                .getAsJsonObject()
-                .get("message")
-                .getAsString())
-        .isEqualTo(HOSTILE);
+    JsonObject packed = object(page.substring(start, page.indexOf("</script>", start)));
+    byte[] deflated = Base64.getDecoder().decode(packed.get("deflated").getAsString());
+    try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(deflated))) {
+      JsonObject data = object(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      JsonObject failure = data.getAsJsonArray("failures").get(0).getAsJsonObject();
+      assertThat(failure.get("message").getAsString()).isEqualTo(HOSTILE);
+    }
+  }
+
+  private static JsonObject object(String json) {
+    return JsonParser.parseString(json).getAsJsonObject();
   }
 
   @Test

@@ -1,6 +1,13 @@
 // What the run found, with texts in place of their numbers.
 
-const RUN = JSON.parse(document.getElementById('data').textContent);
+async function unpacked() {
+  const { deflated } = JSON.parse(document.getElementById('data').textContent);
+  const bytes = Uint8Array.from(atob(deflated), (letter) => letter.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
+  return JSON.parse(await new Response(stream).text());
+}
+
+const RUN = await unpacked();
 const NONE = -1;
 
 function textOf(number) {

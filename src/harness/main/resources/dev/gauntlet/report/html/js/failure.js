@@ -20,7 +20,10 @@ function failurePage(failure, wanted) {
       : el('p', { class: 'note' }, `${failure.engine} samples what happens and records no schedule.`,
           subject.details ? ` The shortest one that is known: ${subject.details.schedule}` : ''));
   }
-  player = shown && shown.story.steps.length > 0 ? walk(shown, wanted, shown === failure) : null;
+  if (race && !wanted.full) {
+    add(page, [el('p', {}, fullButton(failure, wanted, false))]);
+  }
+  player = shown && shown.story.steps.length > 0 && (!race || wanted.full) ? walk(shown, wanted, shown === failure) : null;
   if (player) {
     page.append(player.section);
     const picture = waitsSection(player.story, player.lanes);
@@ -33,8 +36,8 @@ function failurePage(failure, wanted) {
 }
 
 function borrowed(failure) {
-  return failuresOf(subjectOf(failure))
-      .find((other) => other.kind !== 'data-race' && other.story.steps.length > 0);
+  const others = failuresOf(subjectOf(failure)).filter((other) => other.kind !== 'data-race' && other.story.steps.length > 0);
+  return others.find((other) => other.check.toLowerCase() === failure.check.toLowerCase()) || others[0];
 }
 
 function headline(failure, subject) {
@@ -161,7 +164,7 @@ function search(rows, story) {
     type: 'search', on: {
       input: (event) => {
         const sought = event.target.value.toLowerCase();
-        rows.forEach((row, at) => row.classList.toggle('missed', sought !== ''
+        rows.forEach((row, at) => row.classList.toggle('unsought', sought !== ''
             && !`${story.steps[at].text} ${story.steps[at].where}`.toLowerCase().includes(sought)));
       },
     },

@@ -49,7 +49,7 @@ function laneTable(failure, story, lanes, choose) {
     const row = el('tr', { class: 'step', 'data-step': index, on: { click: () => choose(index) } },
         el('td', { class: 'no' }, button(index + 1, () => choose(index), { 'aria-label': `Step ${index + 1}` })),
         lanes.map((lane) => laneCell(story, lane, looks[lane.at][index], step)),
-        el('td', { class: 'where', title: step.where && cut(step.where) }, (step.where || '').replace('.java', '')));
+        el('td', { class: 'where', title: step.where && cut(step.where) }, nearby(failure, step.where)));
     rows.push(row);
     body.append(row);
   });
@@ -60,6 +60,17 @@ function laneTable(failure, story, lanes, choose) {
           el('th', { scope: 'col' }, 'where'))),
       body);
   return { table, rows };
+}
+
+/** The line alone in the subject's own file, which is where most steps are. */
+function nearby(failure, where) {
+  const { file, line } = place(where);
+  const own = file === subjectOf(failure).source.split('/').pop();
+  return own && line > 0 ? `line ${line}` : (where || '').replace('.java', '');
+}
+
+function lockName(lock) {
+  return lock === 'this' ? 'the monitor of this' : lock;
 }
 
 function switchRow(lanes, before, step) {
@@ -75,11 +86,11 @@ function laneCell(story, lane, look, step) {
   return el('td', { class: `lane t${lane.at % 6} ${own ? 'runs' : look.state}` },
       look.holds.map((hold, at) => el('span', {
         class: `bar k${hold.number % 4} at${Math.min(at, 3)}${hold.from === step.index ? ' first' : ''}`,
-        title: `${lane.letter} holds ${cut(hold.lock)}`,
+        title: `${lane.letter} holds ${cut(lockName(hold.lock))}`,
       })),
       own ? operation(story, step) : null,
       look.holds.filter((hold) => hold.from === step.index)
-          .map((hold) => el('span', { class: `chip k${hold.number % 4}` }, `holds ${hold.lock}`)),
+          .map((hold) => el('span', { class: `chip k${hold.number % 4}` }, `holds ${lockName(hold.lock)}`)),
       story.pauses.filter((pause) => own && pause.from === step.index)
           .map((pause) => el('span', { class: 'chip waits' }, pause.to === NONE ? 'waits, and never goes on' : `waits until ${pause.to + 1}`)));
 }

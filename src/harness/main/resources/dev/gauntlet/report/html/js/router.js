@@ -67,3 +67,4 @@ document.addEventListener('keydown', (event) => {
 window.addEventListener('hashchange', route);
 matrixFilters();
 route();
+document.documentElement.dataset.ready = 'true';

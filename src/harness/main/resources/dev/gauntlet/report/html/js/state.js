@@ -24,6 +24,9 @@ function tells(story, lanes, access) {
   if (access.write) {
     return `written by ${who}`;
   }
+  if (access.variable.endsWith(')')) {
+    return `seen by ${who}`;
+  }
   if (access.writer !== NONE) {
     return `read by ${who}; written by ${stepName(story, lanes, access.writer)}`;
   }
@@ -67,11 +70,11 @@ function threadItem(story, lane, index) {
   const own = story.steps.filter((step) => step.thread === lane.thread);
   const past = own.filter((step) => step.index <= index);
   const pause = story.pauses.find((each) => each.thread === lane.thread && during(each, index));
-  const holds = story.holds.filter((hold) => hold.thread === lane.thread && during(hold, index)).map((hold) => hold.lock);
+  const holds = story.holds.filter((hold) => hold.thread === lane.thread && during(hold, index)).map((hold) => lockName(hold.lock));
   const at = past.length > 0 ? past[past.length - 1] : null;
   let doing = 'has not begun';
   if (pause) {
-    doing = `waits at ${pause.what}`;
+    doing = `waits: ${pause.what}`;
   } else if (at && at.index === index) {
     doing = 'runs';
   } else if (at) {
