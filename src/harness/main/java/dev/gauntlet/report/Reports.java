@@ -1,5 +1,6 @@
 package dev.gauntlet.report;
 
+import dev.gauntlet.report.html.HtmlReport;
 import dev.gauntlet.report.junit.JunitFiles;
 import dev.gauntlet.report.sarif.SarifFile;
 import dev.gauntlet.verdict.Results;
@@ -25,5 +26,6 @@ public final class Reports {
     new JunitFiles(
             results, flag -> lanes.render(flag.subject().path(), flag.engine(), flag.check()))
         .write(folder);
+    HtmlReport.write(results, folder);
   }
 }
