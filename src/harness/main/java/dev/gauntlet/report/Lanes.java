@@ -83,7 +83,7 @@ public final class Lanes {
   }
 
   private static String what(Step step) {
-    return "  ".repeat(Math.max(0, Math.min(step.depth(), 3))) + step.text();
+    return "  ".repeat(Math.min(step.depth(), 3)) + step.text();
   }
 
   private static String cell(String text, int width) {

@@ -23,5 +23,6 @@ public record Step(
   public Step {
     Objects.requireNonNull(action, "a step's action");
     Objects.requireNonNull(text, "a step's text");
+    depth = Math.max(0, depth);
   }
 }

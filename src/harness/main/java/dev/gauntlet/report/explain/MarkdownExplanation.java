@@ -58,7 +58,7 @@ public final class MarkdownExplanation {
   }
 
   private static String what(Step step) {
-    return "&nbsp;&nbsp;".repeat(Math.max(0, Math.min(step.depth(), 3))) + words(step.text());
+    return "&nbsp;&nbsp;".repeat(Math.min(step.depth(), 3)) + words(step.text());
   }
 
   private static String outcomes(List<OutcomeCount> outcomes) {

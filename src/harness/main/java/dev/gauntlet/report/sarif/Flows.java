@@ -85,7 +85,7 @@ final class Flows {
         places.of(flag.subject(), step, text),
         kinds(step.action()),
         new LinkedHashMap<>(state),
-        Math.max(0, step.depth()),
+        step.depth(),
         order.number(),
         order.importance());
   }
