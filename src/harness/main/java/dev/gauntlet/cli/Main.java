@@ -16,7 +16,8 @@ import picocli.CommandLine.Help.Ansi;
       ListCommand.class,
       RunCommand.class,
       ExplainCommand.class,
-      NewAssignmentCommand.class
+      NewAssignmentCommand.class,
+      MergeGradesCommand.class
     },
     mixinStandardHelpOptions = true,
     version = "gauntlet 0.1.0",
