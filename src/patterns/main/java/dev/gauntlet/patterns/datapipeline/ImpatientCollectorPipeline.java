@@ -13,9 +13,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pipeline of two queues on their own monitors, whose collector waits a fifth of a second for
- * the next result. If none comes and no item is queued, it leaves; an item may be in a worker's
- * hands then.
+ * A pipeline of two queues on their own monitors, whose collector waits a fifth of a second for the
+ * next result. If none comes and no item is queued, it leaves; an item may be in a worker's hands
+ * then.
  */
 @Buggy(
     defect = Defect.LIFECYCLE,
