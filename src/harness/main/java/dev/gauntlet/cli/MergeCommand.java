@@ -1,15 +1,18 @@
 package dev.gauntlet.cli;
 
+import dev.gauntlet.grade.report.Format;
 import dev.gauntlet.report.ResultsFile;
 import dev.gauntlet.run.Merge;
 import dev.gauntlet.verdict.Results;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,7 +29,10 @@ import picocli.CommandLine.Spec;
       "",
       "What an engine said of a subject in several runs is counted as --repeat counts it: the"
           + " verdict that is furthest from what is expected stands. The runs must have the same"
-          + " budget, engines and sources."
+          + " budget, engines and sources.",
+      "",
+      "Folders that grade wrote to are joined in the same way; a submission that is in several"
+          + " keeps the result of the last."
     },
     mixinStandardHelpOptions = true)
 final class MergeCommand implements Callable<Integer> {
@@ -40,26 +46,34 @@ final class MergeCommand implements Callable<Integer> {
       description = "Where the joined report is written.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--format",
+      paramLabel = "F",
+      description = "What grades are written as: any of ${COMPLETION-CANDIDATES}; html by default.")
+  private Set<Format> formats = EnumSet.of(Format.HTML);
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
+    Path to = Publication.writable(Objects.requireNonNull(out, "picocli asks for it"));
+    return folders.stream().anyMatch(JoinedGrades::isIn)
+        ? JoinedGrades.write(folders, formats, to, spec.commandLine().getOut())
+        : Publication.publish(joined(), to, spec.commandLine().getOut());
+  }
+
+  private Results joined() {
     Map<String, Results> runs = new LinkedHashMap<>();
     for (Path folder : folders) {
       if (runs.put(folder.normalize().toString(), results(folder)) != null) {
         throw UserError.NAMED_TWICE.with(folder);
       }
     }
-    Results joined;
     try {
-      joined = Merge.of(runs);
+      return Merge.of(runs);
     } catch (Merge.ConflictException e) {
       throw UserError.CANNOT_MERGE.with(Objects.requireNonNullElse(e.getMessage(), ""));
     }
-    return Publication.publish(
-        joined,
-        Publication.writable(Objects.requireNonNull(out, "picocli asks for it")),
-        spec.commandLine().getOut());
   }
 
   private static Results results(Path folder) {

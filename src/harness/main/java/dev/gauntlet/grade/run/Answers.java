@@ -87,6 +87,12 @@ final class Answers {
             List.of(),
             evidence.outcomes());
     return new CheckResult(
-        result.name(), result.verdict(), result.millis(), result.reason(), "", folded, result.asks());
+        result.name(),
+        result.verdict(),
+        result.millis(),
+        result.reason(),
+        "",
+        folded,
+        result.asks());
   }
 }

@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class MergeGradesCommandTest {
+class JoinedGradesTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
@@ -70,7 +70,7 @@ class MergeGradesCommandTest {
 
   private int merge(String... more) {
     String[] arguments = {
-      "merge-grades",
+      "merge",
       folder.resolve("1").toString(),
       folder.resolve("2").toString(),
       "--out",
