@@ -36,11 +36,11 @@ final class JcstressProcess implements AutoCloseable {
    * @param scratch a folder of this process's own
    * @throws IOException if the folder cannot be written or the JVM cannot be started
    */
-  JcstressProcess(Batch batch, String classPath, Path scratch) throws IOException {
+  JcstressProcess(Batch batch, Path scratch) throws IOException {
     Path orders = scratch.resolve("batch.json");
     Files.writeString(orders, GSON.toJson(batch));
     Path lists = Files.createDirectories(scratch.resolve("lists"));
-    TestLists.join(classPath, lists);
+    TestLists.join(batch.classPath(), lists);
     log = scratch.resolve("jcstress.log");
     byte[] random = new byte[16];
     new SecureRandom().nextBytes(random);
@@ -52,7 +52,7 @@ final class JcstressProcess implements AutoCloseable {
                 "-Xmx256m",
                 "-Djava.io.tmpdir=" + scratch,
                 "-cp",
-                lists + File.pathSeparator + classPath,
+                lists + File.pathSeparator + batch.classPath(),
                 JcstressMain.class.getName(),
                 orders.toString())
             .redirectError(log.toFile())

@@ -10,8 +10,10 @@ final class DyingHarness {
   private DyingHarness() {}
 
   public static void main(String[] arguments) throws Exception {
-    Batch batch = new Batch(Budget.THOROUGH, Canaries.outcomes(), List.of());
-    new JcstressProcess(batch, System.getProperty("java.class.path"), Path.of(arguments[0]));
+    Batch batch =
+        new Batch(
+            Budget.THOROUGH, System.getProperty("java.class.path"), Canaries.outcomes(), List.of());
+    new JcstressProcess(batch, Path.of(arguments[0]));
     Thread.currentThread().join();
   }
 }
