@@ -29,9 +29,10 @@ final class JcstressMain {
     BufferedReader input =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     String nonce = input.readLine();
-    Batch batch = GSON.fromJson(Files.readString(Path.of(arguments[0])), Batch.class);
+    Path orders = Path.of(arguments[0]).toAbsolutePath();
+    Batch batch = GSON.fromJson(Files.readString(orders), Batch.class);
     endWith(input);
-    new Campaign(batch, news -> say(channel, nonce, news)).run();
+    new Campaign(batch, orders.resolveSibling("forks"), news -> say(channel, nonce, news)).run();
     channel.flush();
     Runtime.getRuntime().halt(0);
   }
