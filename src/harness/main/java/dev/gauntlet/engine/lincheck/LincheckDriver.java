@@ -77,6 +77,7 @@ public final class LincheckDriver implements EngineDriver {
       }
       VariedTails.write(folder);
       Patience.write(folder);
+      ThreadTasks.write(folder);
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot lower the subjects", e);
