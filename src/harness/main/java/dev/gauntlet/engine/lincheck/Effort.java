@@ -4,35 +4,44 @@ import dev.gauntlet.engine.Budget;
 import java.time.Duration;
 
 /**
- * How much is explored for a budget. What is explored first is little, because nearly every defect
+ * How much is explored for a budget. A least part is always explored, because nearly every defect
  * that is found at all is found by it; what follows fits into a time, so that a check that is slow
- * to explore costs no more than others.
+ * to explore costs no more than others. Time is processor time.
  *
- * @param firstSchedules schedules of a scenario that are tried first
+ * @param leastSchedules schedules of a scenario that are tried in any case
  * @param mostSchedules schedules of a scenario that are tried at most
+ * @param scenarioTime the time after which no further schedule of a scenario is begun
  * @param modelRounds rounds of a model, of ten generated sets of calls each
  * @param modelSchedules schedules tried of each set of calls
  * @param stressRounds rounds of the model on real threads, of ten sets of calls each
- * @param more the time for what follows the first part
+ * @param modelTime the time after which no further round of a model is begun, but for the first
  * @param limit when a check counts as hung
  */
 record Effort(
-    int firstSchedules,
+    int leastSchedules,
     int mostSchedules,
+    Duration scenarioTime,
     int modelRounds,
     int modelSchedules,
     int stressRounds,
-    Duration more,
+    Duration modelTime,
     Duration limit) {
 
   /** The effort for a budget. */
   static Effort of(Budget budget) {
     return switch (budget) {
-      case QUICK -> new Effort(120, 120, 2, 60, 0, Duration.ofMillis(500), Duration.ofMinutes(2));
-      case DEFAULT ->
-          new Effort(250, 5_000, 2, 120, 1, Duration.ofMillis(500), Duration.ofMinutes(3));
+      case QUICK -> new Effort(60, 120, millis(120), 2, 40, 0, millis(500), minutes(5));
+      case DEFAULT -> new Effort(150, 5_000, millis(500), 2, 120, 1, millis(500), minutes(6));
       case THOROUGH ->
-          new Effort(1_000, 50_000, 60, 5_000, 10, Duration.ofSeconds(90), Duration.ofSeconds(600));
+          new Effort(1_000, 50_000, millis(90_000), 60, 5_000, 10, millis(90_000), minutes(10));
     };
+  }
+
+  private static Duration millis(int millis) {
+    return Duration.ofMillis(millis);
+  }
+
+  private static Duration minutes(int minutes) {
+    return Duration.ofMinutes(minutes);
   }
 }

@@ -76,6 +76,8 @@ public final class LincheckDriver implements EngineDriver {
         new Lowering(subjects).lower(settings.classPath(), folder);
       }
       VariedTails.write(folder);
+      Patience.write(folder);
+      ThreadTasks.write(folder);
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot lower the subjects", e);

@@ -1,5 +1,6 @@
 package dev.gauntlet.engine.lincheck;
 
+import dev.gauntlet.engine.worker.ProcessorClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +34,9 @@ final class ModelExploration {
 
   Finding explore() {
     List<String> explored = new ArrayList<>();
-    long end = System.nanoTime() + effort.more().toNanos();
+    long end = ProcessorClock.nanos() + effort.modelTime().toNanos();
     int rounds = 0;
-    while (rounds < effort.modelRounds() && (rounds < 2 || System.nanoTime() < end)) {
+    while (rounds < effort.modelRounds() && (rounds < 2 || ProcessorClock.nanos() < end)) {
       LincheckAssertionError failure = check(modelChecking(rounds), rounds);
       rounds++;
       if (failure != null) {
@@ -46,7 +47,7 @@ final class ModelExploration {
         "model checking: up to %d schedules of each of %d sets of calls"
             .formatted(effort.modelSchedules(), rounds * SETS));
     int stressed = 0;
-    while (stressed < effort.stressRounds() && (stressed < 1 || System.nanoTime() < end)) {
+    while (stressed < effort.stressRounds() && (stressed < 1 || ProcessorClock.nanos() < end)) {
       int round = rounds + stressed;
       LincheckAssertionError failure =
           Agent.detached(() -> Optional.ofNullable(check(stress(), round))).orElse(null);

@@ -1,6 +1,5 @@
 package dev.gauntlet.engine.lincheck;
 
-import java.time.Duration;
 import org.jetbrains.lincheck.Lincheck;
 import org.jetbrains.lincheck.LincheckAssertionError;
 import org.jetbrains.lincheck.LincheckSettings;
@@ -8,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Explores a scenario. Which schedules are tried, and in which order, Lincheck decides, the same
- * each time; how they end depends on the seed.
+ * each time; how they end depends on the seed, and how many there are on the time that they take.
  */
 final class ScenarioExploration {
   /** How often a loop may go round before it counts as endless. */
@@ -26,8 +25,6 @@ final class ScenarioExploration {
   private static final LincheckSettings SETTINGS =
       new LincheckSettings(WITH_JDK, LOOPS_BEFORE_SWITCH, MOST_LOOPS, RECURSION);
 
-  private static final int[] STEPS = {1_000, 2_000, 5_000, 10_000, 20_000, 50_000};
-
   private final Runnable body;
   private final Effort effort;
 
@@ -37,35 +34,19 @@ final class ScenarioExploration {
   }
 
   Finding explore() {
-    long started = System.nanoTime();
-    LincheckAssertionError failure = explore(effort.firstSchedules());
-    int schedules = effort.firstSchedules();
-    int more = more(Duration.ofNanos(System.nanoTime() - started));
-    if (failure == null && more > schedules) {
-      failure = explore(more);
-      schedules = more;
-    }
-    return new Finding(failure, "model checking: up to " + schedules + " schedules");
+    Patience.begin(effort.leastSchedules(), effort.scenarioTime());
+    LincheckAssertionError failure = failure();
+    return new Finding(failure, "model checking: up to " + Patience.granted() + " schedules");
   }
 
-  private @Nullable LincheckAssertionError explore(int schedules) {
+  private @Nullable LincheckAssertionError failure() {
     try {
-      Lincheck.runConcurrentTestInternal$lincheck(schedules, SETTINGS, body);
+      Lincheck.runConcurrentTestInternal$lincheck(effort.mostSchedules(), SETTINGS, body);
       return null;
     } catch (LincheckAssertionError e) {
       return e;
+    } finally {
+      Patience.forget();
     }
-  }
-
-  /** The most schedules that fit into the time, given what the first ones took. */
-  private int more(Duration first) {
-    long fitting = effort.more().toNanos() * effort.firstSchedules() / Math.max(1, first.toNanos());
-    int more = 0;
-    for (int step : STEPS) {
-      if (step <= fitting && step <= effort.mostSchedules()) {
-        more = step;
-      }
-    }
-    return more;
   }
 }

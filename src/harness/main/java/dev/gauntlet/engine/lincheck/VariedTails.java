@@ -7,8 +7,6 @@ import static org.objectweb.asm.Opcodes.ICONST_2;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.objectweb.asm.ClassReader;
@@ -50,14 +48,7 @@ public final class VariedTails {
    * @throws IllegalStateException if Lincheck is another than the one this was written for
    */
   static void write(Path folder) throws IOException {
-    try (InputStream file = ClassLoader.getSystemResourceAsStream(INTERLEAVING + ".class")) {
-      if (file == null) {
-        throw new IllegalStateException("Lincheck has no class " + INTERLEAVING);
-      }
-      Path to = folder.resolve(INTERLEAVING + ".class");
-      Files.createDirectories(to.toAbsolutePath().getParent());
-      Files.write(to, varied(file.readAllBytes()));
-    }
+    ChangedClass.write(INTERLEAVING, VariedTails::varied, folder);
   }
 
   /** The changed class file. */

@@ -5,11 +5,8 @@ import com.anarsoft.race.detection.main.LoadRunsFactory;
 import com.anarsoft.race.detection.process.load.LoadAndDistributeEvents;
 import com.anarsoft.race.detection.process.load.LoadAndDistributeEventsImpl;
 import com.anarsoft.race.detection.process.main.LoadRuns;
-import com.anarsoft.race.detection.reportbuilder.DescriptionBuilder;
 import com.anarsoft.race.detection.rundata.RunData;
 import com.anarsoft.race.detection.rundata.RunDataListBuilderImpl;
-import com.vmlens.trace.agent.bootstrap.description.DeserializeClassDescriptions;
-import com.vmlens.trace.agent.bootstrap.description.DeserializeThreadAndLoopDescription;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -49,21 +46,6 @@ final class EventFiles implements LoadRuns {
       }
     }
     runs.build().foreach(action);
-  }
-
-  /** Adds the names of classes, methods, fields, threads and explorations. */
-  void describe(DescriptionBuilder builder) {
-    try (DataInputStream classes = open(folder.resolve("description.vmlens"));
-        DataInputStream threads = open(folder.resolve("threadandloop.vmlens"))) {
-      for (var description : new DeserializeClassDescriptions().deserialize(classes)) {
-        builder.addClassDescription(description);
-      }
-      for (var description : new DeserializeThreadAndLoopDescription().deserialize(threads)) {
-        builder.addThreadOrLoopDescription(description);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read what VMLens recorded", e);
-    }
   }
 
   private static <E extends EventWithLoopAndRunId> void load(

@@ -10,8 +10,8 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class EventStreams {
   private static final String AGENT = "com.vmlens.transformed.agent.bootstrap.event.";
 
-  /** One stream for the whole JVM: what describes classes and threads. The others are events. */
-  private static final List<String> DESCRIPTIONS =
-      List.of("description.vmlens", "threadandloop.vmlens");
-
-  private static final String LOG = "agentlog.vmlens";
+  /** What is no event: what describes classes and threads, read by {@link Descriptions}. */
+  private static final Set<String> NO_EVENTS =
+      Set.of(Descriptions.CLASSES, Descriptions.THREADS, "agentlog.vmlens");
 
   private final Path events;
   private final Class<?> eventType;
@@ -65,13 +63,11 @@ final class EventStreams {
     try (var files = Files.newDirectoryStream(events, "*.vmlens")) {
       for (Path file : files) {
         String name = file.getFileName().toString();
-        if (name.equals(LOG)) {
-          continue;
-        }
         long end = Files.size(file);
-        long from = DESCRIPTIONS.contains(name) ? 0 : ends.getOrDefault(name, 0L);
-        Files.write(folder.resolve(name), read(file, from, end));
-        ends.put(name, end);
+        if (!NO_EVENTS.contains(name)) {
+          Files.write(folder.resolve(name), read(file, ends.getOrDefault(name, 0L), end));
+          ends.put(name, end);
+        }
       }
     }
   }

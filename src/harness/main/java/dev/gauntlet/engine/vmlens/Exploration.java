@@ -2,6 +2,7 @@ package dev.gauntlet.engine.vmlens;
 
 import com.vmlens.api.AllInterleavings;
 import com.vmlens.api.AllInterleavingsBuilder;
+import dev.gauntlet.engine.worker.ProcessorClock;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a scenario in one interleaving after the other, on a thread of its own. */

@@ -1,7 +1,6 @@
 package dev.gauntlet.engine.vmlens;
 
 import dev.gauntlet.engine.CheckRef;
-import dev.gauntlet.engine.Order;
 import dev.gauntlet.evidence.Ending;
 import dev.gauntlet.evidence.Folding;
 import dev.gauntlet.evidence.Origins;
@@ -25,10 +24,16 @@ final class Findings {
   private final CodeScan scenario;
   private final SourceLines lines = new SourceLines();
 
-  Findings(Order order, CheckRef check) {
+  /**
+   * Prepares the result of one check.
+   *
+   * @param subject what the subject consists of
+   * @param scenario what the check consists of
+   */
+  Findings(CheckRef check, CodeScan subject, CodeScan scenario) {
     this.check = check;
-    subject = CodeScan.of(order.className());
-    scenario = CodeScan.of(check.className());
+    this.subject = subject;
+    this.scenario = scenario;
   }
 
   /** What the subject consists of. */

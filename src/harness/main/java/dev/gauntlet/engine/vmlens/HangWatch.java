@@ -1,6 +1,7 @@
 package dev.gauntlet.engine.vmlens;
 
 import com.vmlens.api.AllInterleavings;
+import dev.gauntlet.engine.worker.ProcessorClock;
 import dev.gauntlet.evidence.HangDetector;
 import dev.gauntlet.evidence.HangEvidence;
 import dev.gauntlet.evidence.SpinDetector;

@@ -9,6 +9,7 @@ import com.vmlens.report.builder.ReportBuilder;
 import com.vmlens.report.uielement.UILoopAndRunElementWithStacktraceLeafs;
 import com.vmlens.report.uielement.UIRunElementWithStacktraceLeaf;
 import com.vmlens.report.uielement.UIStacktraceElement;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ record RunReport(int races, List<EventLine> events) {
    *
    * @param id the exploration's; events of others are left out, of hung ones say
    */
-  static RunReport of(Path folder, String id) {
+  static RunReport of(Path folder, String id, Descriptions descriptions) throws IOException {
     EventFiles files = new EventFiles(folder);
     var process = new ProcessRunImpl(new ProcessRunContextBuilder().build());
     var explorations = CollectionConverters.asJava(new ProcessEvents(files, process).process());
@@ -41,7 +42,7 @@ record RunReport(int races, List<EventLine> events) {
     var report = new LoopReportBuilderImpl(new ReportBuilder());
     explorations.forEach(report::addRunResult);
     var built = report.build();
-    files.describe(built);
+    descriptions.addTo(built);
     List<EventLine> lines = new ArrayList<>();
     for (UILoopAndRunElementWithStacktraceLeafs one : built.build().uiLoopAndRunElementsList()) {
       if (one.name().equals(id)) {

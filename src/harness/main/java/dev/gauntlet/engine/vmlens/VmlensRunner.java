@@ -6,11 +6,14 @@ import dev.gauntlet.check.Subject;
 import dev.gauntlet.engine.CheckRef;
 import dev.gauntlet.engine.Order;
 import dev.gauntlet.engine.worker.CheckRunner;
+import dev.gauntlet.engine.worker.ProcessorClock;
 import dev.gauntlet.engine.worker.WorkerSettings;
 import dev.gauntlet.verdict.CheckResult;
 import dev.gauntlet.verdict.Evidence;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +35,9 @@ public final class VmlensRunner implements CheckRunner {
   private static final long LOOK_MILLIS = 20;
 
   private final HangWatch hangs = new HangWatch();
+  private final Map<String, CodeScan> scans = new HashMap<>();
   private @Nullable EventStreams streams;
+  private @Nullable Descriptions descriptions;
   private int checks;
   private boolean spent;
 
@@ -47,7 +52,7 @@ public final class VmlensRunner implements CheckRunner {
     Runnable body = ScenarioBodies.of(check.className(), check.method());
     String id = "check" + ++checks;
     Exploration exploration = new Exploration(id, body, effort);
-    Findings findings = new Findings(order, check);
+    Findings findings = new Findings(check, scan(order.className()), scan(check.className()));
     Optional<Evidence> hang = explore(exploration, findings.subject(), effort);
     if (spent && hang.isEmpty()) {
       return CheckResult.inconclusive(
@@ -98,12 +103,17 @@ public final class VmlensRunner implements CheckRunner {
 
   private RunReport report(String id) throws Exception {
     Path events = Path.of(System.getProperty(EVENTS_PROPERTY));
-    if (streams == null) {
+    if (streams == null || descriptions == null) {
       streams = new EventStreams(events);
+      descriptions = new Descriptions(events);
     }
     Path cut = Files.createTempDirectory(events.getParent(), "check");
     streams.cut(cut);
-    return RunReport.of(cut, id);
+    return RunReport.of(cut, id, descriptions);
+  }
+
+  private CodeScan scan(String className) {
+    return scans.computeIfAbsent(className, CodeScan::of);
   }
 
   private static long millisSince(long started) {

@@ -1,16 +1,17 @@
-package dev.gauntlet.engine.vmlens;
+package dev.gauntlet.engine.worker;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
 /** The processor time that this JVM has used. */
-final class ProcessorClock {
+public final class ProcessorClock {
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private ProcessorClock() {}
 
-  static long nanos() {
+  /** Returns the time in nanoseconds, of all threads together. */
+  public static long nanos() {
     return SYSTEM.getProcessCpuTime();
   }
 }

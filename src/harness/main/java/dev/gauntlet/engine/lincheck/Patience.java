@@ -1,0 +1,117 @@
+package dev.gauntlet.engine.lincheck;
+
+import static org.objectweb.asm.Opcodes.ASM9;
+import static org.objectweb.asm.Opcodes.F_SAME;
+import static org.objectweb.asm.Opcodes.ICONST_0;
+import static org.objectweb.asm.Opcodes.IFNE;
+import static org.objectweb.asm.Opcodes.INVOKESTATIC;
+import static org.objectweb.asm.Opcodes.IRETURN;
+
+import dev.gauntlet.engine.worker.ProcessorClock;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Type;
+
+/**
+ * Ends an exploration when its time is over.
+ *
+ * <p>Lincheck explores a number of schedules that is said beforehand, and one schedule may take a
+ * hundred times as long as another subject's. Here it asks before each: a least number is always
+ * explored, and then more as long as there is time. Time is the worker's processor time: a busy
+ * machine makes a run longer, not shallower.
+ */
+public final class Patience {
+  private static final String STRATEGY =
+      "org/jetbrains/kotlinx/lincheck/strategy/managed/modelchecking/ModelCheckingStrategy";
+
+  private static volatile int least = Integer.MAX_VALUE;
+  private static volatile long end;
+  private static volatile int granted;
+
+  private Patience() {}
+
+  /** Begins an exploration: at least so many schedules, and more until the time is over. */
+  static void begin(int schedules, Duration time) {
+    granted = 0;
+    end = ProcessorClock.nanos() + time.toNanos();
+    least = schedules;
+  }
+
+  /** From now on, no exploration is ended. */
+  static void forget() {
+    least = Integer.MAX_VALUE;
+  }
+
+  /** How many schedules were granted since the exploration began. */
+  static int granted() {
+    return granted;
+  }
+
+  /** Whether one more schedule is to be explored. Lincheck calls it, on one thread. */
+  @SuppressWarnings("NonAtomicVolatileUpdate")
+  public static boolean lasts() {
+    if (granted >= least && ProcessorClock.nanos() >= end) {
+      return false;
+    }
+    granted++;
+    return true;
+  }
+
+  /**
+   * Writes Lincheck's class, changed, into a folder that stands first on a worker's class path.
+   *
+   * @throws IllegalStateException if Lincheck is another than the one this was written for
+   */
+  static void write(Path folder) throws IOException {
+    ChangedClass.write(STRATEGY, Patience::asking, folder);
+  }
+
+  /** The changed class file. */
+  static byte[] asking(byte[] classFile) {
+    ClassReader reader = new ClassReader(classFile);
+    ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+    int[] changes = {0};
+    reader.accept(
+        new ClassVisitor(ASM9, writer) {
+          @Override
+          public MethodVisitor visitMethod(
+              int access, String name, String descriptor, String signature, String[] exceptions) {
+            MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
+            if (!(name + descriptor).equals("nextInvocation()Z")) {
+              return next;
+            }
+            changes[0]++;
+            return new Asking(next);
+          }
+        },
+        0);
+    if (changes[0] != 1) {
+      throw new IllegalStateException("Lincheck does not choose schedules as it used to");
+    }
+    return writer.toByteArray();
+  }
+
+  private static final class Asking extends MethodVisitor {
+    Asking(MethodVisitor next) {
+      super(ASM9, next);
+    }
+
+    @Override
+    public void visitCode() {
+      super.visitCode();
+      Label lasts = new Label();
+      visitMethodInsn(INVOKESTATIC, Type.getInternalName(Patience.class), "lasts", "()Z", false);
+      visitJumpInsn(IFNE, lasts);
+      visitInsn(ICONST_0);
+      visitInsn(IRETURN);
+      visitLabel(lasts);
+      visitFrame(F_SAME, 0, null, 0, null);
+    }
+  }
+}
