@@ -160,6 +160,7 @@ public class BoundedBufferScenarios {
         () -> {
           buffer.take();
           offered[0] = buffer.offer(3);
+          Threads.pause();
           size[0] = buffer.size();
           if (offered[0]) {
             buffer.take();

@@ -76,6 +76,21 @@ public class EventScenarios {
     Check.that("the flag is set at the end", event.isSet());
   }
 
+  @Scenario("A clear of a clear flag keeps nobody waiting: the next set still wakes who waits.")
+  public void setAfterIdleClear() throws Exception {
+    Event event = Subject.make();
+    Threads threads = new Threads();
+    threads.add("waiter", () -> event.await());
+    threads.add(
+        "setter",
+        () -> {
+          event.clear();
+          event.set();
+        });
+    threads.run();
+    Check.that("the flag is set at the end", event.isSet());
+  }
+
   @Scenario(
       "A set beside a clear: the flag is set or clear afterwards, and all ways to look agree.")
   public void setBesideClear() throws Exception {

@@ -7,6 +7,7 @@ import dev.gauntlet.check.Threads;
 import dev.gauntlet.patterns.memoizer.Memoizer;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a memoizer promises to threads that ask it. */
 public class MemoizerScenarios {
@@ -23,6 +24,25 @@ public class MemoizerScenarios {
     Check.equal("runs of the function", 1, runs.get());
     Check.equal("value of caller 1", 11, one[0]);
     Check.equal("value of caller 2", 11, two[0]);
+  }
+
+  @Scenario("An interrupt does not end the wait for a value that another computes.")
+  public void interruptedCaller() throws Exception {
+    AtomicInteger runs = new AtomicInteger();
+    Memoizer<Integer, Integer> memoizer = Subject.make(counting(runs));
+    @Nullable Integer[] got = new Integer[2];
+    Threads threads = new Threads();
+    threads.add("caller", () -> got[0] = memoizer.compute(10));
+    threads.add(
+        "interrupted caller",
+        () -> {
+          Thread.currentThread().interrupt();
+          got[1] = memoizer.compute(10);
+        });
+    threads.run();
+    Check.equal("runs of the function", 1, runs.get());
+    Check.equal("value of the caller", 11, got[0]);
+    Check.equal("value of the interrupted caller", 11, got[1]);
   }
 
   @Scenario("After a function that fails, another try computes the value, and nobody is stuck.")

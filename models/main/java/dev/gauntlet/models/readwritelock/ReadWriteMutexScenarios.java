@@ -63,6 +63,25 @@ public class ReadWriteMutexScenarios {
     Check.equal("changes", 2, pair.one);
   }
 
+  @Scenario("A reader that comes while a writer takes its time sees its change whole.")
+  public void readerBesideSlowWriter() throws Exception {
+    ReadWriteMutex mutex = Subject.make();
+    Pair pair = new Pair();
+    Threads threads = new Threads();
+    threads.add("reader", () -> pair.read(mutex));
+    threads.add(
+        "writer",
+        () -> {
+          mutex.lockWrite();
+          pair.one++;
+          Threads.pause();
+          pair.two++;
+          mutex.unlockWrite();
+        });
+    threads.run();
+    Check.equal("changes of both numbers", 2, pair.one + pair.two);
+  }
+
   @Scenario("A reader enters while another reads.")
   public void readersShare() throws Exception {
     ReadWriteMutex mutex = Subject.make();

@@ -54,6 +54,22 @@ public class SpinLockScenarios {
     Check.that("the lock is free at the end", lock.tryLock());
   }
 
+  @Scenario("An interrupt does not end the wait for the lock.")
+  public void interruptedWaiter() throws Exception {
+    SpinLock lock = Subject.make();
+    int[] guarded = new int[1];
+    Threads threads = new Threads();
+    threads.add("holder", () -> change(lock, guarded));
+    threads.add(
+        "interrupted",
+        () -> {
+          Thread.currentThread().interrupt();
+          change(lock, guarded);
+        });
+    threads.run();
+    Check.equal("changes under the lock", 2, guarded[0]);
+  }
+
   @Scenario("A lock that has come free is taken again and again, by the one who waited too.")
   public void holderComesTwice() throws Exception {
     SpinLock lock = Subject.make();

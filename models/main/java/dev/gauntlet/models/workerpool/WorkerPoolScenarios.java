@@ -136,7 +136,7 @@ public class WorkerPoolScenarios {
     throw new IOException("by the task");
   }
 
-  private static @Nullable Throwable causeOf(Future<?> future) throws InterruptedException {
+  static @Nullable Throwable causeOf(Future<?> future) throws InterruptedException {
     try {
       throw new AssertionError("violated: a failed task's future throws; returned " + future.get());
     } catch (ExecutionException e) {

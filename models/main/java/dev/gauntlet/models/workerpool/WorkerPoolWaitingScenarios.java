@@ -12,18 +12,33 @@ import java.util.concurrent.TimeUnit;
 
 /** What a worker pool promises to tasks that wait for each other, and to who awaits its end. */
 public class WorkerPoolWaitingScenarios {
-  @Scenario("Two workers run two tasks at the same time.")
+  @Scenario("Two workers run two tasks at the same time, also after a task that one of them got.")
   public void tasksRunSideBySide() throws Exception {
     WorkerPool pool = Subject.make(2);
     Meeting meeting = new Meeting();
+    Threads.pause();
+    Check.equal("result of the task before", 0, pool.submit(() -> 0).get());
     Future<Integer> one = pool.submit(meeting::arrive);
     Future<Integer> two = pool.submit(meeting::arrive);
     Check.equal("how many met, as task 1 saw it", 2, one.get());
     Check.equal("how many met, as task 2 saw it", 2, two.get());
     pool.shutdown();
     if (WorkerPoolScenarios.hasEnded(pool)) {
-      Check.equal("completed tasks", 2L, pool.completedTasks());
+      Check.equal("completed tasks", 3L, pool.completedTasks());
     }
+  }
+
+  @Scenario("A task that throws an error completes its future with it, and its worker goes on.")
+  public void errorHarmsNoWorker() throws Exception {
+    WorkerPool pool = Subject.make(1);
+    Future<Integer> failing = pool.submit(() -> failWithError());
+    Future<Integer> next = pool.submit(() -> 1);
+    Check.that(
+        "the future names the task's error",
+        WorkerPoolScenarios.causeOf(failing) instanceof LinkageError);
+    Check.equal("result of the next task", 1, next.get());
+    pool.shutdown();
+    WorkerPoolScenarios.hasEnded(pool);
   }
 
   @Scenario("Who awaits the end is interrupted out of it, and the pool goes on.")
@@ -50,6 +65,10 @@ public class WorkerPoolWaitingScenarios {
     Check.equal("result of a task afterwards", 1, pool.submit(() -> 1).get());
     pool.shutdown();
     WorkerPoolScenarios.hasEnded(pool);
+  }
+
+  private static Integer failWithError() {
+    throw new LinkageError("by the task");
   }
 
   /** Where two tasks wait for each other. */

@@ -1,0 +1,74 @@
+package dev.gauntlet.models.datapipeline;
+
+import dev.gauntlet.check.Check;
+import dev.gauntlet.check.Scenario;
+import dev.gauntlet.check.Subject;
+import dev.gauntlet.patterns.datapipeline.DataPipeline;
+import java.util.Iterator;
+import java.util.List;
+
+/** What a data pipeline promises when what it is given fails: the run ends, and says why. */
+public class DataPipelineFailureScenarios {
+  @Scenario("A sink that throws ends the run with its exception, though more items would follow.")
+  public void failingSink() throws Exception {
+    DataPipeline pipeline = Subject.make(1, 1);
+    boolean[] failed = new boolean[1];
+    try {
+      pipeline.run(List.of(1, 2, 3, 4).iterator(), item -> item, result -> fail(result));
+    } catch (IllegalStateException e) {
+      failed[0] = true;
+    }
+    Check.that("the exception of the sink reaches the caller", failed[0]);
+  }
+
+  @Scenario("A source that throws ends the run with its exception.")
+  public void failingSource() throws Exception {
+    DataPipeline pipeline = Subject.make(2, 1);
+    boolean[] failed = new boolean[1];
+    try {
+      pipeline.run(new FailingSource(), item -> item, result -> {});
+    } catch (IllegalStateException e) {
+      failed[0] = true;
+    }
+    Check.that("the exception of the source reaches the caller", failed[0]);
+  }
+
+  @Scenario("An error that the stage throws ends the run and reaches the caller.")
+  public void stageWithError() throws Exception {
+    DataPipeline pipeline = Subject.make(1, 1);
+    boolean[] failed = new boolean[1];
+    try {
+      pipeline.run(List.of(1, 2, 3, 4).iterator(), item -> failWithError(item), result -> {});
+    } catch (LinkageError e) {
+      failed[0] = true;
+    }
+    Check.that("the error of the stage reaches the caller", failed[0]);
+  }
+
+  private static void fail(int result) {
+    throw new IllegalStateException("by the sink, for " + result);
+  }
+
+  private static int failWithError(int item) {
+    throw new LinkageError("by the stage, for " + item);
+  }
+
+  /** Gives one item and then throws. */
+  private static final class FailingSource implements Iterator<Integer> {
+    private boolean given;
+
+    @Override
+    public boolean hasNext() {
+      return true;
+    }
+
+    @Override
+    public Integer next() {
+      if (given) {
+        throw new IllegalStateException("by the source");
+      }
+      given = true;
+      return 1;
+    }
+  }
+}

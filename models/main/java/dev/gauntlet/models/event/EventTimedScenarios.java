@@ -1,0 +1,28 @@
+package dev.gauntlet.models.event;
+
+import dev.gauntlet.catalogue.Engine;
+import dev.gauntlet.check.Check;
+import dev.gauntlet.check.NotApplicable;
+import dev.gauntlet.check.Scenario;
+import dev.gauntlet.check.Subject;
+import dev.gauntlet.check.Threads;
+import dev.gauntlet.patterns.event.Event;
+import java.util.concurrent.TimeUnit;
+
+/** What an event promises to those who wait for a limited time. */
+public class EventTimedScenarios {
+  @Scenario("A set lets go on also who waits for a limited time, and tells it that it was set.")
+  @NotApplicable(
+      engine = Engine.LINCHECK,
+      reason = "It ends a timed wait on a monitor at once, and its clock stands still.")
+  public void setWakesTimedWaiter() throws Exception {
+    Event event = Subject.make();
+    boolean[] answered = new boolean[1];
+    Threads threads = new Threads();
+    threads.add("waiter", () -> answered[0] = event.await(1, TimeUnit.MINUTES));
+    threads.add("setter", () -> event.set());
+    threads.run();
+    Check.that("the waiter is told that the flag was set", answered[0]);
+    Check.that("the flag stays set", event.isSet());
+  }
+}
