@@ -12,6 +12,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
 
 /** How many operations a second one contender does, shared by all threads of the run. */
 @State(Scope.Benchmark)
@@ -34,7 +35,7 @@ public class ContenderBenchmark {
 
   /** Does the operation once. */
   @Benchmark
-  public Object operation() throws Exception {
-    return operation.perform();
+  public void operation(Blackhole hole) throws Exception {
+    hole.consume(operation.perform());
   }
 }

@@ -1,5 +1,7 @@
 package dev.gauntlet.bench;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a thread does with the structure under measurement, again and again. */
 @FunctionalInterface
 interface Operation {
@@ -8,5 +10,5 @@ interface Operation {
    *
    * @return something that depends on what was done, so that it cannot be left out
    */
-  Object perform() throws Exception;
+  @Nullable Object perform() throws Exception;
 }
