@@ -52,10 +52,12 @@ public final class GradingRun {
     Map<String, Graded> graded = new LinkedHashMap<>();
     if (request.resume()) {
       Map<String, Graded> known = Journal.read(request.out(), run);
-      originals.stream()
-          .filter(e -> known.containsKey(e.id()))
-          .filter(e -> known.get(e.id()).sha256().equals(e.sha256()))
-          .forEach(e -> graded.put(e.id(), known.get(e.id())));
+      for (Entry entry : originals) {
+        Graded before = known.get(entry.id());
+        if (before != null && before.sha256().equals(entry.sha256())) {
+          graded.put(entry.id(), before);
+        }
+      }
     }
     List<Entry> open = originals.stream().filter(e -> !graded.containsKey(e.id())).toList();
     progress.begins(setup.sandbox().isolation(), open.size(), graded.size());

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -65,7 +66,7 @@ final class Mounts {
 
   private static Collection<String> classPath(List<String> command) {
     int option = command.indexOf("-cp");
-    return option < 0 ? List.of() : List.of(command.get(option + 1).split(File.pathSeparator));
+    return option < 0 ? List.of() : List.of(command.get(option + 1).split(File.pathSeparator, -1));
   }
 
   /** Lets others read what the run itself has made, which is its owner's alone by default. */
@@ -105,14 +106,14 @@ final class Mounts {
 
   private void bind(Path path) {
     if (Files.exists(path) && bound.stream().noneMatch(path::startsWith)) {
-      folders(path.getParent());
+      folders(Objects.requireNonNull(path.getParent(), "a path below the root"));
       bound.add(path);
       arguments.addAll(List.of("--ro-bind", path.toString(), path.toString()));
     }
   }
 
   private void memory(Path folder, long size) {
-    folders(folder.getParent());
+    folders(Objects.requireNonNull(folder.getParent(), "a folder below the root"));
     made.add(folder);
     arguments.addAll(
         List.of("--perms", "1777", "--size", Long.toString(size), "--tmpfs", folder.toString()));
@@ -123,7 +124,7 @@ final class Mounts {
     if (folder.getParent() == null || made.contains(folder) || bound.contains(folder)) {
       return;
     }
-    folders(folder.getParent());
+    folders(Objects.requireNonNull(folder.getParent(), "a folder below the root"));
     made.add(folder);
     arguments.addAll(List.of("--perms", "0755", "--dir", folder.toString()));
   }
