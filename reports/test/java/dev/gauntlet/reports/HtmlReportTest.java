@@ -40,6 +40,7 @@ class HtmlReportTest {
 
   @TempDir private static Path folder;
   @TempDir private static Path profile;
+  @TempDir private static Path ofDark;
   private static Results results;
   private static Browser browser;
 
@@ -62,10 +63,13 @@ class HtmlReportTest {
     assertThat(browser.console()).isEmpty();
   }
 
+  private static URI address(String hash) {
+    return URI.create(folder.resolve("index.html").toUri() + (hash.isEmpty() ? "" : "#" + hash));
+  }
+
   private static void go(String hash) {
     browser.open(URI.create("about:blank"));
-    browser.open(
-        URI.create(folder.resolve("index.html").toUri() + (hash.isEmpty() ? "" : "#" + hash)));
+    browser.open(address(hash));
     browser.await(Browser.READY);
   }
 
@@ -249,20 +253,23 @@ class HtmlReportTest {
 
   @Test
   void should_have_nothing_serious_for_axe_to_find() throws IOException {
-    try (InputStream script = HtmlReportTest.class.getResourceAsStream("/axe.min.js")) {
-      String axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
-      for (String page : List.of("", HUNG, OUTCOMES, RACE, "s=bank/MonitorBank")) {
-        go(page);
-        browser.run(axe);
-        String found =
-            browser
-                .await(
-                    "const done = arguments[arguments.length - 1]; axe.run().then(r => done(r.violations"
-                        + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
-                        + ".map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html).join(' '))"
-                        + ".join('\\n')))")
-                .getAsString();
-        assertThat(found).as(page).isEmpty();
+    for (String page : List.of("", HUNG, OUTCOMES, RACE, "s=bank/MonitorBank")) {
+      go(page);
+      assertThat(serious(browser)).as(page).isEmpty();
+    }
+  }
+
+  @Test
+  void should_have_nothing_serious_for_axe_to_find_in_the_dark() throws IOException {
+    try (Browser dark = Browser.start(ofDark, "--blink-settings=preferredColorScheme=0")) {
+      for (String page : List.of("", HUNG, OUTCOMES)) {
+        dark.open(URI.create("about:blank"));
+        dark.open(address(page));
+        dark.await(Browser.READY);
+        assertThat(
+                dark.run("return matchMedia('(prefers-color-scheme: dark)').matches").getAsBoolean())
+            .isTrue();
+        assertThat(serious(dark)).as(page).isEmpty();
       }
     }
   }
@@ -270,17 +277,20 @@ class HtmlReportTest {
   @Test
   void should_find_something_serious_if_there_is_something() throws IOException {
     go("");
-    try (InputStream script = HtmlReportTest.class.getResourceAsStream("/axe.min.js")) {
-      browser.run(new String(script.readAllBytes(), StandardCharsets.UTF_8));
-    }
     browser.run("document.body.append(document.createElement('button'))");
-    assertThat(
-            browser
-                .await(
-                    "const done = arguments[arguments.length - 1];"
-                        + " axe.run().then(r => done(r.violations.map(v => v.id).join()))")
-                .getAsString())
-        .contains("button-name");
+    assertThat(serious(browser)).contains("button-name");
+  }
+
+  private static String serious(Browser in) throws IOException {
+    try (InputStream script = HtmlReportTest.class.getResourceAsStream("/axe.min.js")) {
+      in.run(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+    }
+    return in.await(
+            "const done = arguments[arguments.length - 1]; axe.run().then(r => done(r.violations"
+                + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
+                + ".map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html).join(' '))"
+                + ".join('\\n')))")
+        .getAsString();
   }
 
   @Test

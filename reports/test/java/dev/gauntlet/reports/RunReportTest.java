@@ -69,8 +69,7 @@ class RunReportTest {
                 for (CheckResult check : said.checks()) {
                   Evidence evidence = check.evidence();
                   if (evidence != null) {
-                    steps.put(
-                        subject.path() + "/" + engine + "/" + check.name(), shown(evidence));
+                    steps.put(subject.path() + "/" + engine + "/" + check.name(), shown(evidence));
                   }
                 }
               });

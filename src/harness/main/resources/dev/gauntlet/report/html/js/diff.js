@@ -5,21 +5,21 @@ function pairs(left, right) {
   const common = Array.from({ length: left.length + 1 }, () => new Uint16Array(right.length + 1));
   for (let i = left.length - 1; i >= 0; i -= 1) {
     for (let j = right.length - 1; j >= 0; j -= 1) {
-      common[i][j] = left[i].trim() === right[j].trim() ? common[i + 1][j + 1] + 1
+      common[i][j] = left[i] === right[j] ? common[i + 1][j + 1] + 1
           : Math.max(common[i + 1][j], common[i][j + 1]);
     }
   }
   const rows = [];
   let [i, j] = [0, 0];
   while (i < left.length || j < right.length) {
-    if (i < left.length && j < right.length && left[i].trim() === right[j].trim()) {
+    if (i < left.length && j < right.length && left[i] === right[j]) {
       rows.push({ left: i, right: j, same: true });
       i += 1;
       j += 1;
     } else {
       const [fromLeft, fromRight] = [i, j];
       while ((i < left.length || j < right.length)
-          && !(i < left.length && j < right.length && left[i].trim() === right[j].trim())) {
+          && !(i < left.length && j < right.length && left[i] === right[j])) {
         if (j >= right.length || (i < left.length && common[i + 1][j] >= common[i][j + 1])) {
           i += 1;
         } else {
@@ -37,6 +37,11 @@ function pairs(left, right) {
   return rows;
 }
 
+/** Lines as they are compared: how deep they stand, and what their class is called, is no matter. */
+function bare(lines, name) {
+  return lines.map((line) => line.trim().replaceAll(name, '·'));
+}
+
 const AROUND = 3;
 
 function sideBySide(leftKey, rightKey, leftTitle, rightTitle) {
@@ -45,7 +50,7 @@ function sideBySide(leftKey, rightKey, leftTitle, rightTitle) {
     const start = classStart(lines);
     return { start, lines: lines.slice(start) };
   });
-  const rows = pairs(sides[0].lines, sides[1].lines);
+  const rows = pairs(bare(sides[0].lines, leftTitle), bare(sides[1].lines, rightTitle));
   const near = rows.map((_, at) => rows.slice(Math.max(0, at - AROUND), at + AROUND + 1).some((row) => !row.same));
   const body = el('tbody');
   let hidden = [];
@@ -71,7 +76,7 @@ function sideBySide(leftKey, rightKey, leftTitle, rightTitle) {
   });
   flush();
   return el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Differing lines' },
-      el('table', { class: 'diff' },
+      el('table', { class: 'diff' }, el('colgroup', {}, ['no', '', 'no', ''].map((kind) => el('col', { class: kind }))),
           el('thead', {}, el('tr', {}, el('th', { colspan: 2, scope: 'col' }, leftTitle), el('th', { colspan: 2, scope: 'col' }, rightTitle))),
           body));
 }

@@ -66,7 +66,7 @@ function laneTable(failure, story, lanes, choose) {
 function nearby(failure, where) {
   const { file, line } = place(where);
   const own = file === subjectOf(failure).source.split('/').pop();
-  return own && line > 0 ? `line ${line}` : (where || '').replace('.java', '');
+  return own ? line > 0 ? `line ${line}` : '' : (where || '').replace('.java', '');
 }
 
 function lockName(lock) {

@@ -78,7 +78,7 @@ function threadItem(story, lane, index) {
   } else if (at && at.index === index) {
     doing = 'runs';
   } else if (at) {
-    doing = past.length === own.length ? 'is done with what is shown' : 'is not scheduled';
+    doing = past.length === own.length ? 'takes no further step' : 'is not scheduled';
   }
   return el('li', {}, badge(lane), ' ', el('b', {}, lane.name), ` ${doing}`,
       at && at.where ? [', ', el('code', {}, at.where)] : '',
