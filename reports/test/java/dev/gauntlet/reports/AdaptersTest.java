@@ -10,6 +10,7 @@ import dev.gauntlet.engine.jcstress.JcstressDriver;
 import dev.gauntlet.engine.lincheck.LincheckDriver;
 import dev.gauntlet.engine.vmlens.VmlensDriver;
 import dev.gauntlet.run.GauntletRun;
+import dev.gauntlet.run.Plan;
 import dev.gauntlet.run.Progress;
 import dev.gauntlet.run.RunRequest;
 import dev.gauntlet.subject.Catalogue;
@@ -45,7 +46,7 @@ class AdaptersTest {
 
   private static final class Silent implements Progress {
     @Override
-    public void begins(int round, int rounds, int cells) {}
+    public void begins(Plan plan) {}
 
     @Override
     public void checking(Engine engine, Order order, CheckRef check) {}

@@ -33,7 +33,7 @@ class CalibrationTest {
   private static ByteArrayInputStream asked() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream output = new DataOutputStream(bytes);
-    output.writeInt(SpinLoopStyle.HARD.ordinal());
+    output.writeInt(List.of(SpinLoopStyle.values()).indexOf(SpinLoopStyle.HARD));
     output.writeInt(MILLIS);
     output.writeInt(1);
     output.writeUTF("a.Runner");
