@@ -85,8 +85,7 @@ final class PatternPage {
 
   private static String way(SubjectRef variant) {
     try {
-      Class<?> type =
-          Class.forName(variant.className(), false, PatternPage.class.getClassLoader());
+      Class<?> type = Class.forName(variant.className(), false, PatternPage.class.getClassLoader());
       return type.getAnnotation(Correct.class).way();
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException("it was found before: " + variant.className(), e);
@@ -127,8 +126,7 @@ final class PatternPage {
                         name, names(check.engines()), check.ref().promise().replace("|", "\\|"))));
     Map<Engine, String> reasons = new TreeMap<>(pattern.notApplicable());
     reasons.forEach(
-        (engine, reason) ->
-            page.append("\nNot for %s: %s\n".formatted(engine.id(), reason)));
+        (engine, reason) -> page.append("\nNot for %s: %s\n".formatted(engine.id(), reason)));
   }
 
   private void describe(Documented documented) {
