@@ -138,9 +138,9 @@ final class GradeCommand implements Callable<Integer> {
     } catch (NoSandboxException e) {
       throw UserError.NO_SANDBOX.with();
     } catch (OtherRunException e) {
-      throw UserError.OTHER_RUN.with(e.getMessage());
+      throw UserError.OTHER_RUN.with(String.valueOf(e.getMessage()));
     } catch (AssignmentException e) {
-      throw UserError.ASSIGNMENT.with(e.getMessage());
+      throw UserError.ASSIGNMENT.with(String.valueOf(e.getMessage()));
     } finally {
       Scratch.delete(scratch);
     }
@@ -161,7 +161,7 @@ final class GradeCommand implements Callable<Integer> {
               ? Assignment.standard(new Selection(catalogue).pattern(String.valueOf(pattern)))
               : AssignmentFile.read(assignmentFile, catalogue);
     } catch (AssignmentException e) {
-      throw UserError.ASSIGNMENT.with(e.getMessage());
+      throw UserError.ASSIGNMENT.with(String.valueOf(e.getMessage()));
     }
     return new Assignment(
         read.title(),
@@ -236,13 +236,12 @@ final class GradeCommand implements Callable<Integer> {
     try {
       return RosterFile.read(file);
     } catch (IOException e) {
-      throw UserError.ROSTER.with(file, e.getMessage());
+      throw UserError.ROSTER.with(file, String.valueOf(e.getMessage()));
     }
   }
 
   private int[] part() {
-    Matcher parts =
-        Pattern.compile("(\\d{1,6})/(\\d{1,6})").matcher(shard);
+    Matcher parts = Pattern.compile("(\\d{1,6})/(\\d{1,6})").matcher(shard);
     if (parts.matches()) {
       int index = Integer.parseInt(parts.group(1));
       int count = Integer.parseInt(parts.group(2));

@@ -25,8 +25,7 @@ final class GradeTable {
         grades.pattern(),
         grades.budget(),
         grades.isolation().level());
-    int width =
-        grades.submissions().stream().mapToInt(g -> g.id().length()).max().orElse(0);
+    int width = grades.submissions().stream().mapToInt(g -> g.id().length()).max().orElse(0);
     for (Graded graded : grades.submissions()) {
       out.printf(
           Locale.ROOT,

@@ -24,7 +24,9 @@ final class GradingLine implements GradingProgress {
     out.println(
         "Grading %d submissions%s, isolation: %s"
             .formatted(
-                toGrade, known == 0 ? "" : ", %d are graded already".formatted(known), isolation.level()));
+                toGrade,
+                known == 0 ? "" : ", %d are graded already".formatted(known),
+                isolation.level()));
   }
 
   @Override

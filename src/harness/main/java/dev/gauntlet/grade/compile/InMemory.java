@@ -58,8 +58,7 @@ final class InMemory {
     try (JavaFileManager files =
         new Memory(
             javac.getStandardFileManager(heard, Locale.ROOT, StandardCharsets.UTF_8), written)) {
-      compiled =
-          javac.getTask(Writer.nullWriter(), files, heard, options, null, sources).call();
+      compiled = javac.getTask(Writer.nullWriter(), files, heard, options, null, sources).call();
     }
     List<Message> errors = errors(heard.getDiagnostics());
     if (!compiled && errors.isEmpty()) {

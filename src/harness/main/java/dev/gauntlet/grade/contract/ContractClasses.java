@@ -100,7 +100,8 @@ public final class ContractClasses {
     String file = name + ".class";
     try (InputStream in = ContractClasses.class.getClassLoader().getResourceAsStream(file)) {
       if (in == null) {
-        throw new IllegalStateException("not on the class path, though a contract uses it: " + name);
+        throw new IllegalStateException(
+            "not on the class path, though a contract uses it: " + name);
       }
       return in.readAllBytes();
     } catch (IOException e) {

@@ -17,8 +17,8 @@ import java.util.Set;
  *
  * <p>The list is a resource, a line a type: {@code java.util.List} allows the type and all of its
  * members, {@code java.util.function.*} the types of a package, {@code java.lang.System: nanoTime}
- * these members only, with a descriptor this overload only, {@code java.util.Locale ! setDefault} all but these, and {@code
- * -java.util.Scanner} takes a type of an allowed package away.
+ * these members only, with a descriptor this overload only, {@code java.util.Locale ! setDefault}
+ * all but these, and {@code -java.util.Scanner} takes a type of an allowed package away.
  */
 final class AllowList {
   private static final String RESOURCE = "allowed.txt";
@@ -62,7 +62,8 @@ final class AllowList {
     }
     int nested = owner.lastIndexOf('$');
     if (nested > 0) {
-      return rule(owner.substring(0, nested)).map(outer -> new Rule(outer.allowed(), false, Set.of()));
+      return rule(owner.substring(0, nested))
+          .map(outer -> new Rule(outer.allowed(), false, Set.of()));
     }
     return Optional.ofNullable(rules.get(owner.substring(0, owner.lastIndexOf('/') + 1) + "*"));
   }
@@ -72,10 +73,12 @@ final class AllowList {
       rules.put(internal(line.substring(1)), new Rule(false, false, Set.of()));
     } else if (line.contains(": ")) {
       String[] parts = line.split(": ", 2);
-      rules.put(internal(parts[0]), new Rule(true, true, Set.copyOf(List.of(parts[1].split(" +")))));
+      rules.put(
+          internal(parts[0]), new Rule(true, true, Set.copyOf(List.of(parts[1].split(" +")))));
     } else if (line.contains(" ! ")) {
       String[] parts = line.split(" ! ", 2);
-      rules.put(internal(parts[0]), new Rule(true, false, Set.copyOf(List.of(parts[1].split(" +")))));
+      rules.put(
+          internal(parts[0]), new Rule(true, false, Set.copyOf(List.of(parts[1].split(" +")))));
     } else {
       rules.put(internal(line), new Rule(true, false, Set.of()));
     }

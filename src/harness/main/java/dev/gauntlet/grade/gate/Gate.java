@@ -154,7 +154,10 @@ public final class Gate {
         .allMatch(
             outside ->
                 Hierarchy.declaring(outside, use.member(), use.descriptor()).stream()
-                    .allMatch(d -> use.member().equals("<init>") || allowed.allows(d, use.member(), use.descriptor())));
+                    .allMatch(
+                        d ->
+                            use.member().equals("<init>")
+                                || allowed.allows(d, use.member(), use.descriptor())));
   }
 
   private boolean allows(String owner, String member, String descriptor) {
@@ -165,6 +168,7 @@ public final class Gate {
       return true;
     }
     List<String> declaring = Hierarchy.declaring(owner, member, descriptor);
-    return !declaring.isEmpty() && declaring.stream().allMatch(d -> allowed.allows(d, member, descriptor));
+    return !declaring.isEmpty()
+        && declaring.stream().allMatch(d -> allowed.allows(d, member, descriptor));
   }
 }

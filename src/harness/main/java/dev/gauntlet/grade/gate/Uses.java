@@ -57,7 +57,11 @@ final class Uses extends ClassVisitor {
 
   @Override
   public @Nullable FieldVisitor visitField(
-      int access, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
+      int access,
+      String name,
+      String descriptor,
+      @Nullable String signature,
+      @Nullable Object value) {
     descriptor(Type.getType(descriptor));
     return new FieldVisitor(api) {
       @Override

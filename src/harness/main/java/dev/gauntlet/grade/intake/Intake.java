@@ -42,7 +42,8 @@ public final class Intake {
     List<Submission> found = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (Path path : paths) {
-      List<Path> each = isSeveral(path) ? children(path).filter(this::counts).toList() : List.of(path);
+      List<Path> each =
+          isSeveral(path) ? children(path).filter(this::counts).toList() : List.of(path);
       for (Path one : each) {
         found.add(new Submission(id(one, ids), one));
       }
@@ -62,7 +63,8 @@ public final class Intake {
       return true;
     }
     boolean sources = children.stream().anyMatch(SubmissionReader::isCode);
-    boolean project = children.stream().anyMatch(c -> PROJECT.contains(String.valueOf(c.getFileName())));
+    boolean project =
+        children.stream().anyMatch(c -> PROJECT.contains(String.valueOf(c.getFileName())));
     return !sources && !project && children.stream().filter(Files::isDirectory).count() > 1;
   }
 
@@ -74,7 +76,9 @@ public final class Intake {
     try {
       return file.toString().endsWith(".java")
           && Files.size(file) < 1 << 20
-          && implementing.matcher(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).find();
+          && implementing
+              .matcher(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+              .find();
     } catch (IOException e) {
       return false;
     }

@@ -139,6 +139,7 @@ public final class RosterFile {
   }
 
   private static String stem(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceFirst("\\.(java|class|zip|jar|tar|tgz|tar\\.gz)$", "");
+    return name.toLowerCase(Locale.ROOT)
+        .replaceFirst("\\.(java|class|zip|jar|tar|tgz|tar\\.gz)$", "");
   }
 }

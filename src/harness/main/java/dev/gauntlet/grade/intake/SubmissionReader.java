@@ -32,7 +32,7 @@ public final class SubmissionReader {
       }
       return new Reading.Read(shelf.contents());
     } catch (RefusedException e) {
-      return new Reading.Refused(e.getMessage());
+      return new Reading.Refused(String.valueOf(e.getMessage()));
     } catch (IOException | IllegalArgumentException e) {
       return new Reading.Refused("cannot be read: it is damaged or not what its name says");
     }

@@ -50,8 +50,7 @@ final class Entries {
     String sha256 = reading instanceof Reading.Read read ? read.contents().sha256() : "";
     Entry original = sha256.isEmpty() ? null : originals.get(sha256);
     Entry entry =
-        new Entry(
-            submission, students(submission), sha256, submitted(submission), original);
+        new Entry(submission, students(submission), sha256, submitted(submission), original);
     if (original == null && !sha256.isEmpty()) {
       originals.put(sha256, entry);
     }

@@ -68,8 +68,7 @@ final class Examination {
       if (!order.checks().isEmpty()) {
         Thread thread =
             thread(
-                kind,
-                () -> driver.run(List.of(order), forEngines, answers.listener(kind, order)));
+                kind, () -> driver.run(List.of(order), forEngines, answers.listener(kind, order)));
         (driver.engine() == Engine.JCSTRESS ? alone : together).add(thread);
       }
     }

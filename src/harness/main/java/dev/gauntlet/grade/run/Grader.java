@@ -67,7 +67,10 @@ final class Grader implements AutoCloseable {
     } catch (RuntimeException e) {
       graded =
           judge.stopped(
-              entry, Status.FAILED, "Gauntlet itself failed; grade it again (" + e + ")", List.of());
+              entry,
+              Status.FAILED,
+              "Gauntlet itself failed; grade it again (" + e + ")",
+              List.of());
     } finally {
       Folders.delete(folder);
     }
@@ -84,8 +87,7 @@ final class Grader implements AutoCloseable {
     if (reading instanceof Reading.Read read) {
       return read.contents();
     }
-    throw new StoppedException(
-        Status.UNREADABLE, ((Reading.Refused) reading).why(), List.of());
+    throw new StoppedException(Status.UNREADABLE, ((Reading.Refused) reading).why(), List.of());
   }
 
   private Map<String, byte[]> classes(Contents contents)
@@ -120,7 +122,7 @@ final class Grader implements AutoCloseable {
 
   /** Lets classes through the gate and finds the one to check among them. */
   private String admit(Map<String, byte[]> classes) throws StoppedException {
-    List<String> refusals = setup.gate().refusals(classes);
+    List<String> refusals = setup.admission().refusals(classes);
     if (!refusals.isEmpty()) {
       throw new StoppedException(Status.REFUSED, refusals.get(0), refusals);
     }
@@ -132,8 +134,7 @@ final class Grader implements AutoCloseable {
     if (found instanceof Subjects.Found.One one) {
       return one.className();
     }
-    throw new StoppedException(
-        Status.NO_SUBJECT, ((Subjects.Found.None) found).why(), List.of());
+    throw new StoppedException(Status.NO_SUBJECT, ((Subjects.Found.None) found).why(), List.of());
   }
 
   private Path folder() {

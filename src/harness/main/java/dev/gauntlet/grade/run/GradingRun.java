@@ -21,16 +21,28 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /** Grades submissions, several at a time. */
 public final class GradingRun {
   private final List<EngineDriver> drivers;
   private final GradingProgress progress;
+  private final @Nullable Admission instead;
 
   /** Creates a run with the engines that there are. */
   public GradingRun(List<EngineDriver> drivers, GradingProgress progress) {
+    this(drivers, progress, null);
+  }
+
+  /**
+   * For tests: to see what the sandbox holds when the gate does not.
+   *
+   * @param instead stands in the gate's place
+   */
+  GradingRun(List<EngineDriver> drivers, GradingProgress progress, @Nullable Admission instead) {
     this.drivers = List.copyOf(drivers);
     this.progress = progress;
+    this.instead = instead;
   }
 
   /**
@@ -52,10 +64,12 @@ public final class GradingRun {
     Map<String, Graded> graded = new LinkedHashMap<>();
     if (request.resume()) {
       Map<String, Graded> known = Journal.read(request.out(), run);
-      originals.stream()
-          .filter(e -> known.containsKey(e.id()))
-          .filter(e -> known.get(e.id()).sha256().equals(e.sha256()))
-          .forEach(e -> graded.put(e.id(), known.get(e.id())));
+      for (Entry entry : originals) {
+        Graded before = known.get(entry.id());
+        if (before != null && before.sha256().equals(entry.sha256())) {
+          graded.put(entry.id(), before);
+        }
+      }
     }
     List<Entry> open = originals.stream().filter(e -> !graded.containsKey(e.id())).toList();
     progress.begins(setup.sandbox().isolation(), open.size(), graded.size());
@@ -69,8 +83,7 @@ public final class GradingRun {
       throws InterruptedException, NoSandboxException, AssignmentException {
     Assignment assignment = request.assignment();
     Sandbox sandbox =
-        Ladder.climb(request.mode(), Limits.usual(), scratch)
-            .orElseThrow(NoSandboxException::new);
+        Ladder.climb(request.mode(), Limits.usual(), scratch).orElseThrow(NoSandboxException::new);
     Plan plan = new Plan(assignment.pattern(), drivers);
     String contract = assignment.pattern().contract();
     Gate gate =
@@ -83,6 +96,7 @@ public final class GradingRun {
         plan,
         Scoring.of(assignment.points(), plan.planned()),
         gate,
+        instead == null ? gate::refusals : instead,
         new ClassPaths(assignment.pattern(), scratch),
         sandbox,
         scratch,
@@ -109,8 +123,7 @@ public final class GradingRun {
     }
   }
 
-  private void lane(
-      Queue<Entry> queue, Setup setup, Journal journal, Map<String, Graded> graded) {
+  private void lane(Queue<Entry> queue, Setup setup, Journal journal, Map<String, Graded> graded) {
     try (Grader grader = new Grader(setup)) {
       Entry entry;
       while ((entry = queue.poll()) != null) {

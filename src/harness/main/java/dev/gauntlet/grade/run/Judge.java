@@ -21,8 +21,7 @@ final class Judge {
 
   /** A submission that never ran. */
   Graded stopped(Entry entry, Status status, String message, List<String> details) {
-    return graded(
-        entry, "", status, message, details, scoring.withheld(List.of(), "it never ran"));
+    return graded(entry, "", status, message, details, scoring.withheld(List.of(), "it never ran"));
   }
 
   /** A submission that was examined. */
@@ -32,22 +31,34 @@ final class Judge {
     List<Answer> all = answers.all();
     if (forged.isPresent()) {
       return withheld(
-          entry, className, Status.TAMPERED, all,
+          entry,
+          className,
+          Status.TAMPERED,
+          all,
           "in %s it wrote what only the grader's own code may write".formatted(forged.get()));
     }
     if (answers.failure().isPresent()) {
       return withheld(
-          entry, className, Status.FAILED, all,
+          entry,
+          className,
+          Status.FAILED,
+          all,
           "Gauntlet itself failed; grade it again (%s)".formatted(answers.failure().get()));
     }
     if (ended.isPresent()) {
       return withheld(
-          entry, className, Status.CRASHED, all,
+          entry,
+          className,
+          Status.CRASHED,
+          all,
           "in %s it ended the JVM that ran it, or took it down".formatted(ended.get()));
     }
     if (overLimit) {
       return withheld(
-          entry, className, Status.OVER_LIMIT, all,
+          entry,
+          className,
+          Status.OVER_LIMIT,
+          all,
           "it used up its time before the checks were through");
     }
     List<GradedItem> items = scoring.score(all);
@@ -56,8 +67,7 @@ final class Judge {
 
   private Graded withheld(
       Entry entry, String className, Status status, List<Answer> answers, String why) {
-    return graded(
-        entry, className, status, why, List.of(), scoring.withheld(answers, status.id()));
+    return graded(entry, className, status, why, List.of(), scoring.withheld(answers, status.id()));
   }
 
   private Graded graded(

@@ -43,9 +43,14 @@ final class Subjects {
   /** Finds the only class that can be checked, or the one that is named. */
   Found find(@Nullable String named) {
     List<Shape> implementing =
-        shapes.values().stream().filter(this::implementsContract).filter(Shape::isConcrete).toList();
+        shapes.values().stream()
+            .filter(this::implementsContract)
+            .filter(Shape::isConcrete)
+            .toList();
     List<Shape> asked =
-        named == null ? implementing : implementing.stream().filter(s -> s.isCalled(named)).toList();
+        named == null
+            ? implementing
+            : implementing.stream().filter(s -> s.isCalled(named)).toList();
     if (asked.isEmpty()) {
       return new Found.None(named == null ? nothing() : notNamed(named));
     }
@@ -97,12 +102,15 @@ final class Subjects {
         .anyMatch(
             parent -> {
               Shape own = shapes.get(parent);
-              return parent.equals(contract) || (own != null && depth > 0 && reaches(own, depth - 1));
+              return parent.equals(contract)
+                  || (own != null && depth > 0 && reaches(own, depth - 1));
             });
   }
 
   private String madeBy() {
-    return Stream.of(pattern.madeBy().split(",")).filter(n -> !n.isEmpty()).collect(Collectors.joining(","));
+    return Stream.of(pattern.madeBy().split(","))
+        .filter(n -> !n.isEmpty())
+        .collect(Collectors.joining(","));
   }
 
   private static String names(List<Shape> shapes) {
@@ -141,7 +149,9 @@ final class Subjects {
     }
 
     boolean isCalled(String named) {
-      return named.equals(shown()) || named.equals(name.replace('/', '.')) || named.equals(simpleName());
+      return named.equals(shown())
+          || named.equals(name.replace('/', '.'))
+          || named.equals(simpleName());
     }
 
     String shown() {

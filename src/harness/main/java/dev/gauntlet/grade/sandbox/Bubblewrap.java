@@ -104,5 +104,4 @@ final class Bubblewrap implements Confinement {
     confined.addAll(command);
     return confined;
   }
-
 }

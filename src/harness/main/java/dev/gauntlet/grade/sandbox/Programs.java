@@ -9,7 +9,8 @@ import java.util.Optional;
 /** The system's programs that confine processes. */
 final class Programs {
   private static final List<Path> FOLDERS =
-      List.of(Path.of("/usr/bin"), Path.of("/bin"), Path.of("/usr/sbin"), Path.of("/usr/local/bin"));
+      List.of(
+          Path.of("/usr/bin"), Path.of("/bin"), Path.of("/usr/sbin"), Path.of("/usr/local/bin"));
 
   private Programs() {}
 

@@ -79,7 +79,8 @@ final class SeparateUser implements Confinement {
     try (Stream<Path> files = Files.walk(scratch)) {
       for (Path file : files.toList()) {
         Files.setPosixFilePermissions(
-            file, PosixFilePermissions.fromString(Files.isDirectory(file) ? "rwxrwxrwx" : "r--r--r--"));
+            file,
+            PosixFilePermissions.fromString(Files.isDirectory(file) ? "rwxrwxrwx" : "r--r--r--"));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot open a scratch folder to another user", e);

@@ -58,7 +58,8 @@ public final class SequentialRunner implements CheckRunner {
 
   private static Evidence evidence(Throwable failure) {
     String said = failure.getMessage() == null ? "" : failure.getMessage();
-    String line = said.lines().map(String::strip).filter(l -> !l.isEmpty()).collect(Collectors.joining(" "));
+    String line =
+        said.lines().map(String::strip).filter(l -> !l.isEmpty()).collect(Collectors.joining(" "));
     String message =
         failure instanceof AssertionError || failure instanceof TimeoutException
             ? line

@@ -1,7 +1,7 @@
 package dev.gauntlet.grade.sequential;
 
-import dev.gauntlet.engine.CheckRef.Kind;
 import dev.gauntlet.engine.CheckRef;
+import dev.gauntlet.engine.CheckRef.Kind;
 import dev.gauntlet.engine.EngineDriver.Listener;
 import dev.gauntlet.engine.Order;
 import dev.gauntlet.engine.Settings;

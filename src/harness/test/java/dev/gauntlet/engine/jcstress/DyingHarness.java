@@ -15,7 +15,7 @@ final class DyingHarness {
     Path scratch = Path.of(arguments[0]);
     Settings settings =
         Settings.of(Budget.THOROUGH, 0, System.getProperty("java.class.path"), scratch, 1);
-    new JcstressProcess(batch, settings, scratch);
+    new JcstressProcess(batch, "", settings, scratch);
     Thread.currentThread().join();
   }
 }

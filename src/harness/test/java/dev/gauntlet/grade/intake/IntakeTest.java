@@ -13,8 +13,7 @@ class IntakeTest {
   @TempDir private Path folder;
 
   private List<String> ids(Path... paths) {
-    return new Intake("Counter")
-        .find(List.of(paths)).stream().map(Submission::id).toList();
+    return new Intake("Counter").find(List.of(paths)).stream().map(Submission::id).toList();
   }
 
   private void write(String name, String text) throws IOException {

@@ -85,7 +85,9 @@ class SubmissionReaderTest {
   void should_refuse_what_leads_out_of_the_archive() throws IOException {
     for (String name :
         new String[] {"../A.java", "a/../../A.java", "/etc/A.java", "C:/A.java", "a\\..\\A.java"}) {
-      assertThat(refusal(zip(Map.of(name, SOURCE)))).as(name).contains("leads out of the submission");
+      assertThat(refusal(zip(Map.of(name, SOURCE))))
+          .as(name)
+          .contains("leads out of the submission");
       assertThat(refusal(tar(new TarArchiveEntry(name, true), SOURCE)))
           .as(name)
           .contains("leads out of the submission");
@@ -104,7 +106,8 @@ class SubmissionReaderTest {
     }
     assertThat(refusal(zip)).contains("A.java in it is a link");
 
-    for (byte kind : new byte[] {TarConstants.LF_SYMLINK, TarConstants.LF_LINK, TarConstants.LF_FIFO}) {
+    for (byte kind :
+        new byte[] {TarConstants.LF_SYMLINK, TarConstants.LF_LINK, TarConstants.LF_FIFO}) {
       TarArchiveEntry entry = new TarArchiveEntry("A.java", kind);
       entry.setLinkName("/etc/passwd");
       assertThat(refusal(tar(entry, ""))).contains("A.java in it is a link");
