@@ -27,10 +27,9 @@ import org.openjdk.jcstress.infra.runners.TestList;
 import org.openjdk.jcstress.os.Scheduler;
 import org.openjdk.jcstress.os.SchedulingClass;
 import org.openjdk.jcstress.os.topology.Topology;
-import org.openjdk.jcstress.vm.VMSupport;
 
 /**
- * Runs a batch: probes the machine once, plans every pair of subject and test in every JVM
+ * Runs a batch on a machine that has been probed: plans every pair of subject and test in every JVM
  * configuration, and gives the plan to jcstress in waves, the first test of every subject, then the
  * second of those that are still worth it, and so on.
  *
@@ -66,7 +65,6 @@ final class Campaign {
   /** Runs everything and returns when each check has been reported. */
   void run() throws IOException {
     Sampling sampling = Sampling.of(batch.budget());
-    VMSupport.initFlags(sampling.options());
     List<Pair> canaries = new ArrayList<>();
     for (Canary canary : batch.canaries()) {
       canaries.add(new Pair(canaries.size(), 0, canary.order(), canary.racy()));

@@ -21,7 +21,7 @@ import org.openjdk.jcstress.TestExecutor;
  * Runs outcome tests on jcstress: real threads on real processors, millions of samples, compiled as
  * production code is.
  *
- * <p>All orders run together, so that the machine is probed once.
+ * <p>All orders run together, and the machine is probed once for all batches of a driver.
  *
  * <p>What it cannot see:
  *
@@ -39,6 +39,7 @@ public final class JcstressDriver implements EngineDriver {
   private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
 
   private final Duration longestSilence;
+  private volatile String probed = "";
 
   /** Creates a driver. */
   public JcstressDriver() {
@@ -78,8 +79,11 @@ public final class JcstressDriver implements EngineDriver {
     settings.slots().acquire(settings.jobs());
     try {
       Path scratch = Files.createTempDirectory(settings.scratch(), engine().id());
-      try (JcstressProcess process = new JcstressProcess(batch, settings, scratch)) {
+      try (JcstressProcess process = new JcstressProcess(batch, probed, settings, scratch)) {
         follow(process, ledger);
+        if (!process.probed().isEmpty()) {
+          probed = process.probed();
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start jcstress", e);

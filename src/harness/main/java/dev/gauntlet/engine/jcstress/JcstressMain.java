@@ -32,13 +32,21 @@ final class JcstressMain {
     Path orders = Path.of(arguments[0]).toAbsolutePath();
     Batch batch = GSON.fromJson(Files.readString(orders), Batch.class);
     endWith(input);
-    new Campaign(batch, orders.resolveSibling("forks"), news -> say(channel, nonce, news)).run();
+    String known = System.getProperty(JcstressProcess.PROBED_PROPERTY, "");
+    if (known.isEmpty()) {
+      String found = Probing.probe(Sampling.of(batch.budget()).options());
+      say(channel, nonce + JcstressProcess.PROBED + found);
+    } else {
+      Probing.restore(known);
+    }
+    Path forks = orders.resolveSibling("forks");
+    new Campaign(batch, forks, news -> say(channel, nonce + GSON.toJson(news))).run();
     channel.flush();
     Runtime.getRuntime().halt(0);
   }
 
-  private static void say(PrintStream channel, String nonce, Batch.News news) {
-    byte[] line = ("\n" + nonce + GSON.toJson(news) + "\n").getBytes(StandardCharsets.UTF_8);
+  private static void say(PrintStream channel, String what) {
+    byte[] line = ("\n" + what + "\n").getBytes(StandardCharsets.UTF_8);
     synchronized (channel) {
       channel.write(line, 0, line.length);
       channel.flush();

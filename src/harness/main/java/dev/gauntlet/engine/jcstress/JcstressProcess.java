@@ -22,22 +22,30 @@ import java.util.stream.Stream;
 
 /** The engine's JVM, as the harness holds it. Used by one thread. */
 final class JcstressProcess implements AutoCloseable {
+  /** Tells the engine's JVM what an earlier one has found out about the machine. */
+  static final String PROBED_PROPERTY = "gauntlet.jcstress.probed";
+
+  /** Begins what the engine's JVM has found out itself. */
+  static final String PROBED = "probed ";
+
   private static final Gson GSON = new Gson();
 
   private final Process process;
   private final Writer input;
   private final String nonce;
   private final Path log;
+  private volatile String probed = "";
   private final BlockingQueue<Optional<Batch.News>> news = new LinkedBlockingQueue<>();
 
   /**
    * Starts the JVM on a batch.
    *
+   * @param known what an earlier process has {@link #probed}; empty if none has
    * @param settings where subjects are found, and how they are confined
    * @param scratch a folder of this process's own
    * @throws IOException if the folder cannot be written or the JVM cannot be started
    */
-  JcstressProcess(Batch batch, Settings settings, Path scratch) throws IOException {
+  JcstressProcess(Batch batch, String known, Settings settings, Path scratch) throws IOException {
     Path orders = scratch.resolve("batch.json");
     Files.writeString(orders, GSON.toJson(batch));
     Path lists = Files.createDirectories(scratch.resolve("lists"));
@@ -52,6 +60,7 @@ final class JcstressProcess implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-Xmx256m",
             "-Djava.io.tmpdir=" + scratch,
+            "-D" + PROBED_PROPERTY + "=" + known,
             "-cp",
             lists + File.pathSeparator + settings.classPath(),
             JcstressMain.class.getName(),
@@ -93,6 +102,11 @@ final class JcstressProcess implements AutoCloseable {
     return new Next.Heard(next.get());
   }
 
+  /** What the JVM has found out about the machine; empty if it was told, or not yet. */
+  String probed() {
+    return probed;
+  }
+
   /** Kills the JVM and all that it started. Does nothing if it has ended. */
   @Override
   public void close() {
@@ -119,7 +133,9 @@ final class JcstressProcess implements AutoCloseable {
     try (BoundedLines lines = new BoundedLines(process.getInputStream(), nonce)) {
       String line;
       while ((line = lines.next()) != null) {
-        if (line.startsWith(nonce)) {
+        if (line.startsWith(nonce + PROBED)) {
+          probed = line.substring(nonce.length() + PROBED.length());
+        } else if (line.startsWith(nonce)) {
           Batch.News heard = GSON.fromJson(line.substring(nonce.length()), Batch.News.class);
           news.add(Optional.of(heard));
         }

@@ -3,10 +3,11 @@ package dev.gauntlet.grade.intake;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What a submission holds.
@@ -23,24 +24,20 @@ public record Contents(
     notes = List.copyOf(notes);
   }
 
-  /** The content's hash in hexadecimal: the same for identical files whatever they came in. */
+  /** The content's hash in hexadecimal: the same for the same files whatever they are called. */
   public String sha256() {
+    List<String> hashes = new ArrayList<>();
+    sources.values().forEach(text -> hashes.add(hash(text.getBytes(StandardCharsets.UTF_8))));
+    classes.values().forEach(bytes -> hashes.add(hash(bytes)));
+    Collections.sort(hashes);
+    return hash(String.join(" ", hashes).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static String hash(byte[] content) {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      new TreeMap<>(sources)
-          .forEach((path, text) -> add(digest, path, text.getBytes(StandardCharsets.UTF_8)));
-      new TreeMap<>(classes).forEach((path, bytes) -> add(digest, path, bytes));
-      return HexFormat.of().formatHex(digest.digest());
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
-  }
-
-  /** A file by the last part of its name: an archive may add a folder, which changes nothing. */
-  private static void add(MessageDigest digest, String path, byte[] content) {
-    byte[] name = path.substring(path.lastIndexOf('/') + 1).getBytes(StandardCharsets.UTF_8);
-    digest.update("%d %d ".formatted(name.length, content.length).getBytes(StandardCharsets.UTF_8));
-    digest.update(name);
-    digest.update(content);
   }
 }

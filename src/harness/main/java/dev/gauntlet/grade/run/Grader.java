@@ -122,7 +122,7 @@ final class Grader implements AutoCloseable {
 
   /** Lets classes through the gate and finds the one to check among them. */
   private String admit(Map<String, byte[]> classes) throws StoppedException {
-    List<String> refusals = setup.gate().refusals(classes);
+    List<String> refusals = setup.admission().refusals(classes);
     if (!refusals.isEmpty()) {
       throw new StoppedException(Status.REFUSED, refusals.get(0), refusals);
     }

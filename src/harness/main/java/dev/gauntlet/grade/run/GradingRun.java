@@ -21,16 +21,28 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /** Grades submissions, several at a time. */
 public final class GradingRun {
   private final List<EngineDriver> drivers;
   private final GradingProgress progress;
+  private final @Nullable Admission instead;
 
   /** Creates a run with the engines that there are. */
   public GradingRun(List<EngineDriver> drivers, GradingProgress progress) {
+    this(drivers, progress, null);
+  }
+
+  /**
+   * For tests: to see what the sandbox holds when the gate does not.
+   *
+   * @param instead stands in the gate's place
+   */
+  GradingRun(List<EngineDriver> drivers, GradingProgress progress, @Nullable Admission instead) {
     this.drivers = List.copyOf(drivers);
     this.progress = progress;
+    this.instead = instead;
   }
 
   /**
@@ -84,6 +96,7 @@ public final class GradingRun {
         plan,
         Scoring.of(assignment.points(), plan.planned()),
         gate,
+        instead == null ? gate::refusals : instead,
         new ClassPaths(assignment.pattern(), scratch),
         sandbox,
         scratch,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What all submissions of a run have in common.
  *
  * @param named the class to grade, if it is named
+ * @param admission lets class files run, or says why not
  * @param jobs how many checks run at once
  * @param slots as many as jobs, shared by all submissions
  */
@@ -21,6 +22,7 @@ record Setup(
     Plan plan,
     Scoring scoring,
     Gate gate,
+    Admission admission,
     ClassPaths classPaths,
     Sandbox sandbox,
     Path scratch,

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of the file system a confined process sees, as bubblewrap's arguments: the system's
@@ -120,8 +121,11 @@ final class Mounts {
   }
 
   /** The folder and those above it; bubblewrap by itself makes them so that only root can enter. */
-  private void folders(Path folder) {
-    if (folder.getParent() == null || made.contains(folder) || bound.contains(folder)) {
+  private void folders(@Nullable Path folder) {
+    if (folder == null
+        || folder.getParent() == null
+        || made.contains(folder)
+        || bound.contains(folder)) {
       return;
     }
     folders(Objects.requireNonNull(folder.getParent(), "a folder below the root"));

@@ -28,30 +28,22 @@ public final class Sources {
 
   private Sources() {}
 
-  /** Compiles a source that is known to compile; class files by internal name. */
-  public static Map<String, byte[]> compile(String source) {
+  /** Compiles sources that are known to compile; class files by internal name. */
+  public static Map<String, byte[]> compile(List<String> sources) {
     try {
       Path folder = Files.createTempDirectory("sources");
-      Path file =
-          Files.writeString(folder.resolve("Source.java"), source.replace("public class", "class"));
+      List<String> arguments =
+          new ArrayList<>(List.of("-nowarn", "-g", "--release", "17", "-proc:none", "-cp"));
+      arguments.addAll(List.of(System.getProperty("java.class.path"), "-d", folder.toString()));
+      for (String source : sources) {
+        Path file = folder.resolve("Source" + arguments.size() + ".java");
+        arguments.add(Files.writeString(file, source).toString());
+      }
       int status =
           ToolProvider.getSystemJavaCompiler()
-              .run(
-                  null,
-                  null,
-                  null,
-                  "-nowarn",
-                  "-g",
-                  "--release",
-                  "17",
-                  "-proc:none",
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  "-d",
-                  folder.toString(),
-                  file.toString());
+              .run(null, null, null, arguments.toArray(String[]::new));
       if (status != 0) {
-        throw new IllegalArgumentException("does not compile: " + source);
+        throw new IllegalArgumentException("does not compile");
       }
       Map<String, byte[]> classes = new TreeMap<>();
       try (Stream<Path> files = Files.walk(folder)) {
