@@ -267,7 +267,8 @@ class HtmlReportTest {
         dark.open(address(page));
         dark.await(Browser.READY);
         assertThat(
-                dark.run("return matchMedia('(prefers-color-scheme: dark)').matches").getAsBoolean())
+                dark.run("return matchMedia('(prefers-color-scheme: dark)').matches")
+                    .getAsBoolean())
             .isTrue();
         assertThat(serious(dark)).as(page).isEmpty();
       }
