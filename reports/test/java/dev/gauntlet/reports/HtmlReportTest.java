@@ -11,7 +11,6 @@ import dev.gauntlet.verdict.Results;
 import dev.gauntlet.verdict.Step;
 import dev.gauntlet.verdict.SubjectResult;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +39,6 @@ class HtmlReportTest {
 
   @TempDir private static Path folder;
   @TempDir private static Path profile;
-  @TempDir private static Path ofDark;
   private static Results results;
   private static Browser browser;
 
@@ -249,49 +247,6 @@ class HtmlReportTest {
     assertThat(browser.text(".diff .left")).contains("locks[from]");
     assertThat(browser.text(".limits")).contains("sequential consistency");
     assertThat(browser.text(".command code")).startsWith("./gauntlet run bank/OpposedOrderBank");
-  }
-
-  @Test
-  void should_have_nothing_serious_for_axe_to_find() throws IOException {
-    for (String page : List.of("", HUNG, OUTCOMES, RACE, "s=bank/MonitorBank")) {
-      go(page);
-      assertThat(serious(browser)).as(page).isEmpty();
-    }
-  }
-
-  @Test
-  void should_have_nothing_serious_for_axe_to_find_in_the_dark() throws IOException {
-    try (Browser dark = Browser.start(ofDark, "--blink-settings=preferredColorScheme=0")) {
-      for (String page : List.of("", HUNG, OUTCOMES)) {
-        dark.open(URI.create("about:blank"));
-        dark.open(address(page));
-        dark.await(Browser.READY);
-        assertThat(
-                dark.run("return matchMedia('(prefers-color-scheme: dark)').matches")
-                    .getAsBoolean())
-            .isTrue();
-        assertThat(serious(dark)).as(page).isEmpty();
-      }
-    }
-  }
-
-  @Test
-  void should_find_something_serious_if_there_is_something() throws IOException {
-    go("");
-    browser.run("document.body.append(document.createElement('button'))");
-    assertThat(serious(browser)).contains("button-name");
-  }
-
-  private static String serious(Browser in) throws IOException {
-    try (InputStream script = HtmlReportTest.class.getResourceAsStream("/axe.min.js")) {
-      in.run(new String(script.readAllBytes(), StandardCharsets.UTF_8));
-    }
-    return in.await(
-            "const done = arguments[arguments.length - 1]; axe.run().then(r => done(r.violations"
-                + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
-                + ".map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html).join(' '))"
-                + ".join('\\n')))")
-        .getAsString();
   }
 
   @Test

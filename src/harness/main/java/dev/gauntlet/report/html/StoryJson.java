@@ -3,8 +3,10 @@ package dev.gauntlet.report.html;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.gauntlet.report.story.Story;
+import dev.gauntlet.report.story.Story.Access;
+import dev.gauntlet.report.story.Story.Pause;
+import dev.gauntlet.report.story.Trace;
 import dev.gauntlet.verdict.Step;
-import java.util.List;
 import java.util.Locale;
 
 /** A story as data for the page: arrays of numbers, and texts by their number. */
@@ -13,10 +15,21 @@ final class StoryJson {
 
   static JsonObject of(Story story, Strings strings) {
     JsonObject json = new JsonObject();
-    List<Step> steps = story.trace().steps();
+    json.add("steps", steps(story.trace(), strings));
+    json.add("accesses", accesses(story, strings));
+    JsonArray holds = new JsonArray();
+    story
+        .holds()
+        .forEach(h -> holds.add(row(h.thread(), strings.number(h.lock()), h.from(), h.to())));
+    json.add("holds", holds);
+    json.add("pauses", pauses(story, strings));
+    return json;
+  }
+
+  private static JsonArray steps(Trace trace, Strings strings) {
     JsonArray all = new JsonArray();
-    for (int i = 0; i < steps.size(); i++) {
-      Step step = steps.get(i);
+    for (int i = 0; i < trace.steps().size(); i++) {
+      Step step = trace.steps().get(i);
       all.add(
           row(
               step.thread(),
@@ -25,42 +38,38 @@ final class StoryJson {
               strings.number(step.text()),
               strings.number(step.location()),
               strings.number(step.value()),
-              strings.number(story.trace().switches().get(i))));
+              strings.number(trace.switches().get(i))));
     }
-    json.add("steps", all);
-    JsonArray accesses = new JsonArray();
-    story
-        .accesses()
-        .forEach(
-            a ->
-                accesses.add(
-                    row(
-                        a.step(),
-                        strings.number(a.variable()),
-                        strings.number(a.value()),
-                        strings.number(a.before()),
-                        a.write() ? 1 : 0,
-                        a.writer())));
-    json.add("accesses", accesses);
-    JsonArray holds = new JsonArray();
-    story
-        .holds()
-        .forEach(h -> holds.add(row(h.thread(), strings.number(h.lock()), h.from(), h.to())));
-    json.add("holds", holds);
-    JsonArray pauses = new JsonArray();
-    story
-        .pauses()
-        .forEach(
-            p ->
-                pauses.add(
-                    row(
-                        p.thread(),
-                        strings.number(p.what()),
-                        strings.number(p.lock()),
-                        p.from(),
-                        p.to())));
-    json.add("pauses", pauses);
-    return json;
+    return all;
+  }
+
+  private static JsonArray accesses(Story story, Strings strings) {
+    JsonArray all = new JsonArray();
+    for (Access access : story.accesses()) {
+      all.add(
+          row(
+              access.step(),
+              strings.number(access.variable()),
+              strings.number(access.value()),
+              strings.number(access.before()),
+              access.write() ? 1 : 0,
+              access.writer()));
+    }
+    return all;
+  }
+
+  private static JsonArray pauses(Story story, Strings strings) {
+    JsonArray all = new JsonArray();
+    for (Pause pause : story.pauses()) {
+      all.add(
+          row(
+              pause.thread(),
+              strings.number(pause.what()),
+              strings.number(pause.lock()),
+              pause.from(),
+              pause.to()));
+    }
+    return all;
   }
 
   private static JsonArray row(int... numbers) {
