@@ -6,9 +6,14 @@ import java.nio.file.Path;
 final class Home {
   private Home() {}
 
+  /** Gauntlet's own folder. */
+  static Path root() {
+    return Path.of(System.getProperty("gauntlet.home", "."));
+  }
+
   /** The folder that a run writes to unless it is told otherwise. */
   static Path results() {
-    return Path.of(System.getProperty("gauntlet.home", "."), "reports", "target", "gauntlet");
+    return root().resolve("reports").resolve("target").resolve("gauntlet");
   }
 
   /** The folder that grades are written to unless it is told otherwise. */

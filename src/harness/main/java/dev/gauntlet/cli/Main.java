@@ -12,7 +12,14 @@ import picocli.CommandLine.Help.Ansi;
     name = "gauntlet",
     description =
         "Puts implementations of concurrency patterns through Lincheck, jcstress and VMLens.",
-    subcommands = {ListCommand.class, RunCommand.class, ExplainCommand.class, GradeCommand.class},
+    subcommands = {
+      ListCommand.class,
+      RunCommand.class,
+      ExplainCommand.class,
+      GradeCommand.class,
+      NewAssignmentCommand.class,
+      MergeGradesCommand.class
+    },
     mixinStandardHelpOptions = true,
     version = "gauntlet 0.1.0",
     footer = {

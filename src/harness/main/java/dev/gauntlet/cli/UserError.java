@@ -19,6 +19,9 @@ enum UserError {
   NOT_A_CLASS("%s cannot be instantiated: it is %s; name a concrete class"),
   NO_CONSTRUCTOR("%s lacks the public constructor that the contract asks for: %s(%s)"),
   UNWRITABLE("cannot write to '%s'; choose another folder with --out (%s)"),
+  NOT_EMPTY("'%s' exists and is not empty; name a new folder with --out"),
+  NO_GRADES("no grades in '%s' (%s); name a folder that ./gauntlet grade wrote to"),
+  CANNOT_MERGE_GRADES("%s; merge only shards of one run"),
   ONE_CORE(
       "jcstress needs two cores and this machine has one; leave it out with --engine lincheck"
           + " --engine vmlens"),

@@ -6,7 +6,9 @@ import dev.gauntlet.verdict.Evidence;
 import dev.gauntlet.verdict.OutcomeCount;
 import dev.gauntlet.verdict.Step;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Where to look, in a sentence that leaves the finding to the student. */
@@ -34,9 +36,9 @@ final class Hint {
               + ". What must happen before what?";
       case HANG ->
           "A thread waits for ever"
-              + at(places(evidence.steps()))
-              + ". Who should wake it, and may that have happened before it waits, or wake"
-              + " another?";
+              + at(places(lastOfEach(evidence.steps())))
+              + ". Who should wake it or give back what it waits for, and may that have happened"
+              + " before it waits, or have reached another thread?";
       case EXCEPTION ->
           "An exception ends the call"
               + at(places(evidence.steps()))
@@ -77,6 +79,18 @@ final class Hint {
         + never
         + " came and must never come. In which order would the steps have to happen, or what would"
         + " a thread have to see too late?";
+  }
+
+  /** Where each thread stands in the end. */
+  private static List<Step> lastOfEach(List<Step> steps) {
+    Map<Integer, Step> last = new TreeMap<>();
+    for (Step step : steps) {
+      String location = step.location();
+      if (step.depth() > 0 && location != null && location.contains(":")) {
+        last.put(step.thread(), step);
+      }
+    }
+    return last.isEmpty() ? steps : List.copyOf(last.values());
   }
 
   /** The places that the evidence names, those within the subject first. */

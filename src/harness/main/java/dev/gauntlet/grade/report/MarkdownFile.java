@@ -45,6 +45,9 @@ final class MarkdownFile {
 
   private String scores() {
     StringBuilder text = new StringBuilder();
+    if (graded.items().isEmpty()) {
+      return "";
+    }
     text.append("## Points\n\n");
     text.append("| asked by | check | what must hold | verdict | points |\n");
     text.append("|---|---|---|---|---|\n");

@@ -26,7 +26,20 @@ public final class StudentView {
 
   /** What became of it, and the score, in one line. */
   public String headline() {
-    return score() + " points: " + Plain.line(graded.message());
+    return score() + " points: " + outcome();
+  }
+
+  /** What became of it, in one line. */
+  public String outcome() {
+    String late =
+        book.late(graded)
+            ? " (handed in at "
+                + graded.submitted()
+                + ", after the deadline "
+                + book.assignment().deadline()
+                + ")"
+            : "";
+    return Plain.line(graded.message()) + late;
   }
 
   /** The score out of what could be earned. */

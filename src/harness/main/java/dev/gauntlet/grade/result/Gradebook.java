@@ -1,5 +1,7 @@
 package dev.gauntlet.grade.result;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 
@@ -36,6 +38,15 @@ public record Gradebook(
 
   public Gradebook {
     submissions = List.copyOf(submissions);
+  }
+
+  /** Whether a submission came after the deadline, as far as its files tell. */
+  public boolean late(Graded graded) {
+    String deadline = assignment.deadline();
+    String submitted = graded.submitted();
+    return deadline != null
+        && submitted != null
+        && Instant.parse(submitted).isAfter(OffsetDateTime.parse(deadline).toInstant());
   }
 
   /** How many submissions came to this end. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 the content's hash in hexadecimal, the same for identical submissions; empty when
  *     it could not be read
  * @param className the class that was graded; empty when none was found
- * @param submitted when it was handed in, as far as its files tell; null if nothing tells
+ * @param submitted when it was handed in as far as its files tell, such as {@code
+ *     2026-12-01T22:59:00Z}; null if nothing tells
  * @param status what became of it
  * @param message the status in one line
  * @param details the compiler's messages or the gate's refusals, a line each

@@ -70,7 +70,7 @@ public final class Merging {
     for (Graded each : submissions) {
       Graded original =
           each.sha256().isEmpty() ? each : originals.computeIfAbsent(each.sha256(), h -> each);
-      all.add(original == each ? each.original() : each.like(original));
+      all.add(original.id().equals(each.id()) ? each.original() : each.like(original));
     }
     return all;
   }

@@ -131,7 +131,7 @@ final class Books {
         List.of(new Student("Student " + id, "", "", id, id + "@uni.example", "")),
         "ef56",
         "",
-        null,
+        status == Status.NOT_COMPILED ? "2026-12-01T22:59:01Z" : "2026-12-01T22:59:00Z",
         status,
         message,
         status == Status.NOT_COMPILED ? List.of("Buffer.java:3: error: ';' expected") : List.of(),

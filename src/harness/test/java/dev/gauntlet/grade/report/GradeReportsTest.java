@@ -226,6 +226,19 @@ class GradeReportsTest {
   }
 
   @Test
+  void should_mark_what_came_after_the_deadline_and_nothing_else() throws IOException {
+    write(Visibility.HINT);
+
+    for (String file : List.of("markdown/%s.md", "submissions/%s.html", "gradescope/%s.json")) {
+      assertThat(readable(file.formatted("berta"))).as(file).contains("after the deadline");
+      assertThat(readable(file.formatted("carl"))).as(file).doesNotContain("after the deadline");
+    }
+    assertThat(readable("index.html"))
+        .contains("berta: handed in at 2026-12-01T22:59:01Z, after the deadline")
+        .doesNotContain("carl: handed in");
+  }
+
+  @Test
   void should_forge_no_workflow_command() throws IOException {
     write(Visibility.INTERLEAVING);
 

@@ -188,6 +188,9 @@ public final class BatchPage {
     List<String> remarks = new ArrayList<>();
     for (Graded graded : book.submissions()) {
       graded.notes().forEach(n -> remarks.add(graded.id() + ": " + n));
+      if (book.late(graded)) {
+        remarks.add(graded.id() + ": handed in at " + graded.submitted() + ", after the deadline");
+      }
       if (graded.duplicateOf() != null) {
         remarks.add(
             graded.id() + ": identical to " + graded.duplicateOf() + ", whose result it has");

@@ -35,7 +35,7 @@ public final class SubmissionPage {
             .with("class", "headline " + graded.status().id())
             .add(Element.of("strong", view.score()))
             .text(" points: ")
-            .add(Element.of("bdi", Plain.line(graded.message()))));
+            .add(Element.of("bdi", view.outcome())));
     if (!graded.details().isEmpty()) {
       body.add(Element.of("pre", String.join("\n", view.details())));
     }
