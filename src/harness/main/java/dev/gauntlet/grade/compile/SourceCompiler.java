@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceCompiler implements AutoCloseable {
   private static final Gson GSON = new Gson();
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Confinement confinement;
   private final Path contract;

@@ -103,7 +103,7 @@ final class Grader implements AutoCloseable {
       throw new StoppedException(Status.NOT_COMPILED, refused.summary(), refused.messages());
     }
     throw new StoppedException(
-        Status.NOT_COMPILED, ((Compilation.GivenUp) compilation).why(), List.of());
+        Status.OVER_LIMIT, ((Compilation.GivenUp) compilation).why(), List.of());
   }
 
   /** Class files by the names that they have for the JVM, whatever their paths are. */

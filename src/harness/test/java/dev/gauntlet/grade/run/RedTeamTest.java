@@ -7,6 +7,7 @@ import dev.gauntlet.grade.result.Graded;
 import dev.gauntlet.grade.result.Status;
 import dev.gauntlet.grade.sandbox.Mode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -137,7 +138,7 @@ class RedTeamTest {
     REFUSED.forEach(
         (name, attack) -> {
           Graded graded = grades.get(name);
-          assertThat(graded.status()).as(name).isEqualTo(Status.REFUSED);
+          assertThat(graded.status()).as(graded.message()).isEqualTo(Status.REFUSED);
           assertThat(graded.message()).as(name).contains("Mine").contains(attack.get(2));
           assertThat(graded.score()).as(name).isZero();
         });
@@ -156,7 +157,7 @@ class RedTeamTest {
           try {
             write(name, Graders.counter("Mine", "", code.formatted(outside)));
           } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
           }
         });
     GradingRequest request =
@@ -165,7 +166,7 @@ class RedTeamTest {
     Map<String, Graded> confined =
         byId(Graders.grade(request, classes -> List.of(), new Graders.Heard()));
 
-    HELD.keySet().forEach(name -> assertThat(confined.get(name).score()).as(name).isEqualTo(100));
+    HELD.keySet().forEach(name -> assertThat(confined.get(name).score()).as(confined.get(name).toString()).isEqualTo(100));
     assertThat(outside).doesNotExist();
 
     Map<String, Graded> plain =
