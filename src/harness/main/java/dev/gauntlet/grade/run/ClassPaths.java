@@ -27,7 +27,7 @@ final class ClassPaths {
     contract = folder.resolve("contract.jar");
     ContractClasses.of(pattern).write(contract);
     String contractFile = pattern.contract().replace('.', '/') + ".class";
-    for (String part : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       String entry = Path.of(part).toAbsolutePath().toString();
       if (holds(entry, contractFile)) {
         engines.add(contract.toString());

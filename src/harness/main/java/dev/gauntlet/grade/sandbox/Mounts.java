@@ -66,7 +66,7 @@ final class Mounts {
 
   private static Collection<String> classPath(List<String> command) {
     int option = command.indexOf("-cp");
-    return option < 0 ? List.of() : List.of(command.get(option + 1).split(File.pathSeparator));
+    return option < 0 ? List.of() : List.of(command.get(option + 1).split(File.pathSeparator, -1));
   }
 
   /** Lets others read what the run itself has made, which is its owner's alone by default. */

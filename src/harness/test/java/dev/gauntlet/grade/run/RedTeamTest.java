@@ -166,7 +166,12 @@ class RedTeamTest {
     Map<String, Graded> confined =
         byId(Graders.grade(request, classes -> List.of(), new Graders.Heard()));
 
-    HELD.keySet().forEach(name -> assertThat(confined.get(name).score()).as(confined.get(name).toString()).isEqualTo(100));
+    HELD.keySet()
+        .forEach(
+            name ->
+                assertThat(confined.get(name).score())
+                    .as(confined.get(name).toString())
+                    .isEqualTo(100));
     assertThat(outside).doesNotExist();
 
     Map<String, Graded> plain =
