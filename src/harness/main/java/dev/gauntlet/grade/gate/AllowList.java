@@ -74,11 +74,11 @@ final class AllowList {
     } else if (line.contains(": ")) {
       String[] parts = line.split(": ", 2);
       rules.put(
-          internal(parts[0]), new Rule(true, true, Set.copyOf(List.of(parts[1].split(" +")))));
+          internal(parts[0]), new Rule(true, true, Set.copyOf(List.of(parts[1].split(" +", -1)))));
     } else if (line.contains(" ! ")) {
       String[] parts = line.split(" ! ", 2);
       rules.put(
-          internal(parts[0]), new Rule(true, false, Set.copyOf(List.of(parts[1].split(" +")))));
+          internal(parts[0]), new Rule(true, false, Set.copyOf(List.of(parts[1].split(" +", -1)))));
     } else {
       rules.put(internal(line), new Rule(true, false, Set.of()));
     }

@@ -124,7 +124,7 @@ public final class RosterFile {
   }
 
   private static boolean isIn(String stem, Student student) {
-    List<String> parts = List.of(stem.split("[^\\p{L}\\p{N}@.]+"));
+    List<String> parts = List.of(stem.split("[^\\p{L}\\p{N}@.]+", -1));
     String letters = stem.replaceAll("[^\\p{L}]", "");
     String name = student.name().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
     return (name.length() > 3 && letters.startsWith(name))

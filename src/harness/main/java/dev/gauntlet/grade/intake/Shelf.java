@@ -82,7 +82,7 @@ final class Shelf {
             || name.length() > LONGEST_NAME
             || name.startsWith("/")
             || name.matches("(?s)^[A-Za-z]:.*|.*[\\\\\\p{Cntrl}].*")
-            || List.of(name.split("/")).contains("..");
+            || List.of(name.split("/", -1)).contains("..");
     if (strange) {
       throw new RefusedException(
           "holds a file by the name '%s', which leads out of the submission or is no plain name"
@@ -132,7 +132,7 @@ final class Shelf {
         && !last.equals("module-info.java")
         && !last.equals("module-info.class")
         && !last.equals("package-info.java")
-        && List.of(name.split("/")).stream().noneMatch(Shelf::isPassedOver);
+        && List.of(name.split("/", -1)).stream().noneMatch(Shelf::isPassedOver);
   }
 
   private static boolean isPassedOver(String folder) {

@@ -108,7 +108,7 @@ final class Subjects {
   }
 
   private String madeBy() {
-    return Stream.of(pattern.madeBy().split(","))
+    return Stream.of(pattern.madeBy().split(",", -1))
         .filter(n -> !n.isEmpty())
         .collect(Collectors.joining(","));
   }
