@@ -29,8 +29,7 @@ final class JcstressMain {
     BufferedReader input =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     String nonce = input.readLine();
-    Path orders = Path.of(arguments[0]).toAbsolutePath();
-    Batch batch = GSON.fromJson(Files.readString(orders), Batch.class);
+    Batch batch = GSON.fromJson(Files.readString(Path.of(arguments[0])), Batch.class);
     endWith(input);
     String known = System.getProperty(JcstressProcess.PROBED_PROPERTY, "");
     if (known.isEmpty()) {
@@ -39,8 +38,7 @@ final class JcstressMain {
     } else {
       Probing.restore(known);
     }
-    Path forks = orders.resolveSibling("forks");
-    new Campaign(batch, forks, news -> say(channel, nonce + GSON.toJson(news))).run();
+    new Campaign(batch, news -> say(channel, nonce + GSON.toJson(news))).run();
     channel.flush();
     Runtime.getRuntime().halt(0);
   }
