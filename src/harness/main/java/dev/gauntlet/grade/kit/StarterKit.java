@@ -77,8 +77,9 @@ public final class StarterKit {
       text(kit.resolve(TESTS).resolve(source + ".java"), filled("starter/" + source + ".java"));
     }
     Path from = home.resolve("src/patterns/test/java/dev/gauntlet/patterns");
-    text(
-        kit.resolve(TESTS).resolve("Variant.java"), Files.readString(from.resolve("Variant.java")));
+    for (String source : List.of("Variant.java", "VirtualThreads.java")) {
+      text(kit.resolve(TESTS).resolve(source), Files.readString(from.resolve(source)));
+    }
     tests(from.resolve(folder()), kit.resolve(TESTS).resolve(folder()));
   }
 

@@ -43,7 +43,8 @@ class RedTeamTest {
               Map.entry(
                   "forks", List.of("", "new ProcessBuilder(\"sh\").start();", "ProcessBuilder")),
               Map.entry(
-                  "executes", List.of("", "Runtime.getRuntime().exec(\"sh\");", "Runtime.exec")),
+                  "executes",
+                  List.of("", "Runtime.getRuntime().exec(\"sh\");", "java.lang.Process")),
               Map.entry(
                   "readsTheReference",
                   List.of(
