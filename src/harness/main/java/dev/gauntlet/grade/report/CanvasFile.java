@@ -4,6 +4,7 @@ import dev.gauntlet.grade.result.Gradebook;
 import dev.gauntlet.grade.result.Graded;
 import dev.gauntlet.grade.result.Status;
 import dev.gauntlet.grade.result.Student;
+import dev.gauntlet.grade.view.Plain;
 import java.util.ArrayList;
 import java.util.List;
 

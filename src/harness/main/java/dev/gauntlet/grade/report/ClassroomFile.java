@@ -6,6 +6,8 @@ import com.google.gson.JsonObject;
 import dev.gauntlet.grade.result.Gradebook;
 import dev.gauntlet.grade.result.Graded;
 import dev.gauntlet.grade.result.GradedItem;
+import dev.gauntlet.grade.view.Plain;
+import dev.gauntlet.grade.view.StudentView;
 import dev.gauntlet.verdict.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import dev.gauntlet.grade.report.html.BatchPage;
 import dev.gauntlet.grade.report.html.SubmissionPage;
 import dev.gauntlet.grade.result.Gradebook;
 import dev.gauntlet.grade.result.Graded;
+import dev.gauntlet.grade.view.Slug;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Set;

@@ -7,6 +7,8 @@ import dev.gauntlet.grade.result.Gradebook;
 import dev.gauntlet.grade.result.Graded;
 import dev.gauntlet.grade.result.GradedItem;
 import dev.gauntlet.grade.result.Status;
+import dev.gauntlet.grade.view.Plain;
+import dev.gauntlet.grade.view.StudentView;
 import dev.gauntlet.report.Lanes;
 import dev.gauntlet.verdict.Evidence;
 import dev.gauntlet.verdict.Verdict;

@@ -3,6 +3,8 @@ package dev.gauntlet.grade.report;
 import dev.gauntlet.grade.result.Gradebook;
 import dev.gauntlet.grade.result.Graded;
 import dev.gauntlet.grade.result.GradedItem;
+import dev.gauntlet.grade.view.Plain;
+import dev.gauntlet.grade.view.StudentView;
 import dev.gauntlet.report.Lanes;
 import dev.gauntlet.verdict.Evidence;
 import dev.gauntlet.verdict.Verdict;

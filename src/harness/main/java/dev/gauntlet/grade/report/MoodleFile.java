@@ -5,6 +5,8 @@ import dev.gauntlet.grade.result.Graded;
 import dev.gauntlet.grade.result.GradedItem;
 import dev.gauntlet.grade.result.Status;
 import dev.gauntlet.grade.result.Student;
+import dev.gauntlet.grade.view.Plain;
+import dev.gauntlet.grade.view.StudentView;
 import java.util.ArrayList;
 import java.util.List;
 

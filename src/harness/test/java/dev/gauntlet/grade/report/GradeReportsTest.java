@@ -11,6 +11,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.gauntlet.grade.result.Gradebook;
 import dev.gauntlet.grade.result.Visibility;
+import dev.gauntlet.grade.view.Slug;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

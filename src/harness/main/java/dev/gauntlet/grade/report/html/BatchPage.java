@@ -1,12 +1,12 @@
 package dev.gauntlet.grade.report.html;
 
-import dev.gauntlet.grade.report.Plain;
-import dev.gauntlet.grade.report.Slug;
 import dev.gauntlet.grade.result.Gradebook;
 import dev.gauntlet.grade.result.Graded;
 import dev.gauntlet.grade.result.GradedItem;
 import dev.gauntlet.grade.result.Status;
 import dev.gauntlet.grade.result.Student;
+import dev.gauntlet.grade.view.Plain;
+import dev.gauntlet.grade.view.Slug;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

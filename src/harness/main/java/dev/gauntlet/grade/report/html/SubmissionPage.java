@@ -1,11 +1,11 @@
 package dev.gauntlet.grade.report.html;
 
-import dev.gauntlet.grade.report.Plain;
-import dev.gauntlet.grade.report.StudentView;
 import dev.gauntlet.grade.result.Gradebook;
 import dev.gauntlet.grade.result.Graded;
 import dev.gauntlet.grade.result.GradedItem;
 import dev.gauntlet.grade.result.Student;
+import dev.gauntlet.grade.view.Plain;
+import dev.gauntlet.grade.view.StudentView;
 import dev.gauntlet.verdict.Evidence;
 import dev.gauntlet.verdict.Verdict;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.gauntlet.grade.report;
+package dev.gauntlet.grade.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

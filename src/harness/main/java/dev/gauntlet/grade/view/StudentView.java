@@ -1,4 +1,4 @@
-package dev.gauntlet.grade.report;
+package dev.gauntlet.grade.view;
 
 import dev.gauntlet.grade.result.Asked;
 import dev.gauntlet.grade.result.Gradebook;

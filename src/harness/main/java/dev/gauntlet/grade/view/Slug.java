@@ -1,4 +1,4 @@
-package dev.gauntlet.grade.report;
+package dev.gauntlet.grade.view;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
