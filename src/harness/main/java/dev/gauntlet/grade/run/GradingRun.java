@@ -84,7 +84,8 @@ public final class GradingRun {
       throws InterruptedException, NoSandboxException, AssignmentException {
     Assignment assignment = request.assignment();
     Sandbox sandbox =
-        Ladder.climb(request.mode(), limits(assignment.limits()), scratch).orElseThrow(NoSandboxException::new);
+        Ladder.climb(request.mode(), limits(assignment.limits()), scratch)
+            .orElseThrow(NoSandboxException::new);
     Plan plan = new Plan(assignment.pattern(), drivers);
     String contract = assignment.pattern().contract();
     Gate gate =
