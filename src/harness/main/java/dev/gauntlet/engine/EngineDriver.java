@@ -27,7 +27,7 @@ public interface EngineDriver {
     /** A check of an order begins. */
     default void checking(Order order, CheckRef check) {}
 
-    /** The JVM of a check was lost; its result, which says so too, comes next. */
+    /** The JVM of a check was lost or is not to be trusted; the check's result comes next. */
     default void lost(Order order, CheckRef check, Loss loss) {}
 
     /** A check of an order has its result. */

@@ -126,6 +126,9 @@ final class Lane {
     long started = System.nanoTime();
     Reply reply = on.ask(order, check, limit);
     long millis = Duration.ofNanos(System.nanoTime() - started).toMillis();
+    if (on.isForging()) {
+      listener.lost(order, check, Loss.FORGED);
+    }
     if (reply instanceof Reply.Answered answered) {
       if (answered.answer().spent()) {
         on.close();

@@ -88,11 +88,16 @@ final class WorkerProcess implements AutoCloseable {
     if (answer.isEmpty()) {
       return died();
     }
-    if (answer.get().number() != number || !answers.isEmpty() || output.isForged()) {
+    if (answer.get().number() != number || !answers.isEmpty()) {
       close();
       return new Reply.Forged();
     }
     return new Reply.Answered(answer.get());
+  }
+
+  /** Whether the subject ever printed what looks like an answer; it does not count as one. */
+  boolean isForging() {
+    return output.isForged();
   }
 
   /** What the worker and its subject printed since the last request, the end of it. */

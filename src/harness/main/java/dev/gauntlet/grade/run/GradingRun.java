@@ -13,6 +13,7 @@ import dev.gauntlet.grade.sandbox.Limits;
 import dev.gauntlet.grade.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -83,7 +84,8 @@ public final class GradingRun {
       throws InterruptedException, NoSandboxException, AssignmentException {
     Assignment assignment = request.assignment();
     Sandbox sandbox =
-        Ladder.climb(request.mode(), Limits.usual(), scratch).orElseThrow(NoSandboxException::new);
+        Ladder.climb(request.mode(), limits(assignment.limits()), scratch)
+            .orElseThrow(NoSandboxException::new);
     Plan plan = new Plan(assignment.pattern(), drivers);
     String contract = assignment.pattern().contract();
     Gate gate =
@@ -102,6 +104,16 @@ public final class GradingRun {
         scratch,
         request.jobs(),
         new Semaphore(request.jobs(), true));
+  }
+
+  private static Limits limits(dev.gauntlet.grade.assignment.Limits asked) {
+    long mib = 1L << 20;
+    return new Limits(
+        asked.memoryMib() * mib,
+        asked.processes(),
+        asked.filesMib() * mib,
+        asked.filesMib() * mib,
+        Duration.ofSeconds(asked.cpuSeconds()));
   }
 
   private void grade(

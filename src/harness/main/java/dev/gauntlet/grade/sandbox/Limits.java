@@ -13,13 +13,6 @@ import java.util.List;
  * @param processor how long it may compute
  */
 public record Limits(long memory, int threads, long file, long folder, Duration processor) {
-  private static final long MIB = 1L << 20;
-
-  /** What the JVMs of the engines need, with room to spare. */
-  public static Limits usual() {
-    return new Limits(3072 * MIB, 600, 128 * MIB, 256 * MIB, Duration.ofMinutes(15));
-  }
-
   /**
    * The command that sets these limits and then runs what follows it.
    *

@@ -140,7 +140,10 @@ class RedTeamTest {
         (name, attack) -> {
           Graded graded = grades.get(name);
           assertThat(graded.status()).as(graded.message()).isEqualTo(Status.REFUSED);
-          assertThat(graded.message()).as(name).contains("Mine").contains(attack.get(2));
+          assertThat(String.join("\n", graded.details()))
+              .as(name)
+              .contains("Mine")
+              .contains(attack.get(2));
           assertThat(graded.score()).as(name).isZero();
         });
     assertThat(grades.get("usesAtomics").status()).isEqualTo(Status.AGAINST_RULES);
