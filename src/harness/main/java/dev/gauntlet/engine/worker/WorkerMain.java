@@ -10,21 +10,25 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * The worker's end: reads requests from its standard input and answers each, until the input ends.
+ * The worker's end: reads requests from its standard input and answers each, until the input ends
+ * or the harness does.
  *
  * <p>The standard output that it was started with is its private channel; what subjects print goes
  * to the standard error, and an answer stands on a line of its own behind the nonce.
  */
 final class WorkerMain {
   private static final Gson GSON = new Gson();
+  private static final long LOOK_NANOS = 500_000_000;
 
   private WorkerMain() {}
 
   public static void main(String[] arguments) throws Exception {
     PrintStream channel = System.out;
     System.setOut(System.err);
+    ProcessHandle.current().parent().ifPresent(WorkerMain::endWith);
     // Not System.in: a subject that reads it must not swallow a request.
     BufferedReader requests =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -38,6 +42,21 @@ final class WorkerMain {
     answerAll(requests, channel, hello, runner);
     // A subject's thread may still run; a worker whose input has ended is no longer needed.
     Runtime.getRuntime().halt(0);
+  }
+
+  /** Ends this JVM when the harness has died, whatever a check is at. */
+  private static void endWith(ProcessHandle harness) {
+    Thread watch =
+        new Thread(
+            () -> {
+              while (harness.isAlive()) {
+                LockSupport.parkNanos(LOOK_NANOS);
+              }
+              Runtime.getRuntime().halt(1);
+            },
+            "harness watch");
+    watch.setDaemon(true);
+    watch.start();
   }
 
   private static void answerAll(

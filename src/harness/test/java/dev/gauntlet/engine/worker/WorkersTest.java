@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Workers that misbehave, in real JVMs. */
@@ -67,6 +69,15 @@ class WorkersTest {
     }
   }
 
+  /** A harness that waits for a worker which never answers. */
+  static final class Waiting {
+    private Waiting() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+      new WorkersTest().run(Path.of(arguments[0]), Obedient.class, "spin");
+    }
+  }
+
   private record Spec(Class<? extends CheckRunner> runner) implements WorkerSpec {
     @Override
     public String name() {
@@ -95,6 +106,11 @@ class WorkersTest {
   }
 
   private List<CheckResult> run(Class<? extends CheckRunner> runner, String... checks)
+      throws InterruptedException {
+    return run(scratch, runner, checks);
+  }
+
+  private List<CheckResult> run(Path scratch, Class<? extends CheckRunner> runner, String... checks)
       throws InterruptedException {
     List<CheckRef> refs = new ArrayList<>();
     for (String check : checks) {
@@ -162,6 +178,33 @@ class WorkersTest {
     CheckResult result = run(Alarmist.class, "a").get(0);
     assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     assertThat(result.reason().toLowerCase(Locale.ROOT)).contains("steadytally must be clean");
+  }
+
+  @Test
+  @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void should_leave_no_worker_behind_if_the_harness_dies() throws Exception {
+    Process harness =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Waiting.class.getName(),
+                scratch.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(scratch.resolve("harness.log").toFile())
+            .start();
+    List<ProcessHandle> workers = List.of();
+    while (workers.isEmpty()) {
+      TimeUnit.MILLISECONDS.sleep(50);
+      workers = harness.descendants().toList();
+    }
+
+    harness.destroyForcibly();
+
+    for (ProcessHandle worker : workers) {
+      worker.onExit().join();
+      assertThat(worker.isAlive()).isFalse();
+    }
   }
 
   private static org.assertj.core.groups.Tuple tuple(Object... values) {
