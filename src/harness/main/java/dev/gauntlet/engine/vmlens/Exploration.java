@@ -3,10 +3,13 @@ package dev.gauntlet.engine.vmlens;
 import com.vmlens.api.AllInterleavings;
 import com.vmlens.api.AllInterleavingsBuilder;
 import dev.gauntlet.engine.worker.ProcessorClock;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a scenario in one interleaving after the other, on a thread of its own. */
 final class Exploration extends Thread {
+  private static final int LOOKS = 50;
+
   private final String id;
   private final Runnable body;
   private final Effort effort;
@@ -84,10 +87,27 @@ final class Exploration extends Thread {
   }
 
   private void runOnce() {
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
     try {
       body.run();
+      awaitStartOfAllBut(before);
     } catch (Throwable e) {
       thrown = e;
+    }
+  }
+
+  /**
+   * Lets each thread that the interleaving has started, and not waited for, come to its first wait
+   * or its end: VMLens fails on a thread without an event.
+   */
+  private static void awaitStartOfAllBut(Set<Thread> before) throws InterruptedException {
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      for (int i = 0; i < LOOKS && !before.contains(thread); i++) {
+        if (thread.getState() != State.RUNNABLE) {
+          break;
+        }
+        sleep(1);
+      }
     }
   }
 

@@ -49,9 +49,19 @@ final class Findings {
     }
     CheckResult held = held(exploration.extent(), report, millis);
     Throwable failure = thrown == null ? exploration.failure() : thrown;
-    return failure == null || held.verdict() == Verdict.FLAGGED
-        ? held
+    if (failure == null || held.verdict() == Verdict.FLAGGED) {
+      return held;
+    }
+    return usesPools()
+        ? CheckResult.notApplicable(
+            check.name(),
+            "VMLens runs each task of a pool on a thread of its own, which no pool would; it failed: "
+                + failure)
         : held.voided("VMLens failed: " + failure);
+  }
+
+  private boolean usesPools() {
+    return subject.pools() || scenario.pools();
   }
 
   /** The result of an exploration that hangs: what stopped, and the interleaving that led there. */
@@ -61,7 +71,7 @@ final class Findings {
 
   /** A flag, if what VMLens did to the subject's pools cannot be its cause. */
   private CheckResult flagged(Evidence evidence, long millis) {
-    if (!subject.pools() && !scenario.pools()) {
+    if (!usesPools()) {
       return CheckResult.flagged(check.name(), millis, evidence);
     }
     return CheckResult.notApplicable(

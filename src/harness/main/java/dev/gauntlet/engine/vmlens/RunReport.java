@@ -23,6 +23,9 @@ import scala.jdk.javaapi.CollectionConverters;
  *     empty if nothing failed and nothing was raced on
  */
 record RunReport(int races, List<EventLine> events) {
+  /** Of an exploration of which nothing is known. */
+  static final RunReport NONE = new RunReport(0, List.of());
+
   RunReport {
     events = List.copyOf(events);
   }
@@ -37,7 +40,7 @@ record RunReport(int races, List<EventLine> events) {
     var process = new ProcessRunImpl(new ProcessRunContextBuilder().build());
     var explorations = CollectionConverters.asJava(new ProcessEvents(files, process).process());
     if (explorations.stream().noneMatch(one -> one.isFailure() || one.dataRaceCount() > 0)) {
-      return new RunReport(0, List.of());
+      return NONE;
     }
     var report = new LoopReportBuilderImpl(new ReportBuilder());
     explorations.forEach(report::addRunResult);

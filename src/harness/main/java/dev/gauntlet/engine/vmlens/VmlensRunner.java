@@ -10,11 +10,13 @@ import dev.gauntlet.engine.worker.ProcessorClock;
 import dev.gauntlet.engine.worker.WorkerSettings;
 import dev.gauntlet.verdict.CheckResult;
 import dev.gauntlet.verdict.Evidence;
+import dev.gauntlet.verdict.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +50,17 @@ public final class VmlensRunner implements CheckRunner {
     }
     long started = System.nanoTime();
     Effort effort = Effort.of(settings.budget());
+    CheckResult result = run(order, check, effort, started);
+    // VMLens breaks on some interleavings; with fewer choices it may not come to them.
+    while (result.verdict() == Verdict.INCONCLUSIVE && !spent && effort.canBeLess()) {
+      effort = effort.less();
+      result = run(order, check, effort, started);
+    }
+    return result;
+  }
+
+  private CheckResult run(Order order, CheckRef check, Effort effort, long started)
+      throws Exception {
     Subject.install(Makers.of(order.className(), order.madeBy()));
     Runnable body = ScenarioBodies.of(check.className(), check.method());
     String id = "check" + ++checks;
@@ -61,10 +74,18 @@ public final class VmlensRunner implements CheckRunner {
           "interleaving %d did not end within %d s of processor time"
               .formatted(exploration.count() + 1, effort.stalled().toSeconds()));
     }
-    RunReport report = report(id);
-    return hang.isPresent()
-        ? findings.hung(hang.get(), report, millisSince(started))
-        : findings.of(exploration, report, millisSince(started));
+    Optional<RunReport> report = report(id, effort);
+    if (hang.isPresent()) {
+      // What hangs is known without what led there.
+      return findings.hung(hang.get(), report.orElse(RunReport.NONE), millisSince(started));
+    }
+    return report.isPresent()
+        ? findings.of(exploration, report.get(), millisSince(started))
+        : CheckResult.inconclusive(
+            check.name(),
+            millisSince(started),
+            "VMLens did not read its events within %d s of processor time"
+                .formatted(effort.stalled().toSeconds()));
   }
 
   @Override
@@ -101,7 +122,8 @@ public final class VmlensRunner implements CheckRunner {
     return Optional.empty();
   }
 
-  private RunReport report(String id) throws Exception {
+  /** Reads the events of an exploration, unless there are more than VMLens can cope with. */
+  private Optional<RunReport> report(String id, Effort effort) throws Exception {
     Path events = Path.of(System.getProperty(EVENTS_PROPERTY));
     if (streams == null || descriptions == null) {
       streams = new EventStreams(events);
@@ -109,7 +131,20 @@ public final class VmlensRunner implements CheckRunner {
     }
     Path cut = Files.createTempDirectory(events.getParent(), "check");
     streams.cut(cut);
-    return RunReport.of(cut, id, descriptions);
+    Descriptions known = descriptions;
+    FutureTask<RunReport> reading = new FutureTask<>(() -> RunReport.of(cut, id, known));
+    Thread reader = new Thread(reading, "event reader");
+    reader.setDaemon(true);
+    reader.start();
+    long since = ProcessorClock.nanos();
+    while (reader.isAlive() && ProcessorClock.nanos() - since < effort.stalled().toNanos()) {
+      reader.join(LOOK_MILLIS);
+    }
+    if (reader.isAlive()) {
+      spent = true;
+      return Optional.empty();
+    }
+    return Optional.of(reading.get());
   }
 
   private CodeScan scan(String className) {
