@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
  * half a second, over ten looks:
  *
  * <ul>
- *   <li>at least one actor is stuck: it is in one and the same wait without a time limit, or
- *       blocked on a monitor without having got it; or it is in one and the same {@link Blocking}
- *       call and has used the processor for half a second (a spin that never ends);
+ *   <li>at least one actor is stuck, or the arbiter is: it is in one and the same wait without a
+ *       time limit, or blocked on a monitor without having got it; or it is in one and the same
+ *       {@link Blocking} call and has used the processor for half a second (a spin that never
+ *       ends);
  *   <li>every other actor is stuck too, has ended, or has done its part and spins in the engine;
  *   <li>no other thread of the subject could still run: each waits without a time limit;
  *   <li>a thread that the watch starts at each look is scheduled and runs to its end, so the stuck
@@ -168,7 +169,13 @@ public final class HangWatch extends Thread {
 
   private static boolean isStuck(Thread thread, Map<Thread, Condition> now) {
     Condition condition = now.get(thread);
-    return condition != null && isActor(thread) && (condition.isWaiting() || condition.isInside());
+    if (condition == null) {
+      return false;
+    }
+    // The runner's own thread asks the arbiter while it tries a test out.
+    return isActor(thread)
+        ? condition.isWaiting() || condition.isInside()
+        : isRunner(thread) && condition.isWaiting() && condition.isInside();
   }
 
   private Condition condition(Thread thread, ThreadInfo info) {

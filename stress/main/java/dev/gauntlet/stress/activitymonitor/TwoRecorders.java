@@ -8,6 +8,7 @@ import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.activitymonitor.ActivityMonitor;
 import dev.gauntlet.patterns.activitymonitor.ThreadActivity;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Description;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -25,6 +26,7 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class TwoRecorders {
   private static final int MORE = 20;
+  private static final long PAUSE_NANOS = 50_000;
 
   private final ActivityMonitor monitor = Subject.make(Duration.ofMillis(1), 10);
   private final Meeting meeting = new Meeting();
@@ -71,7 +73,8 @@ public class TwoRecorders {
           return activity.operations();
         }
       }
-      Thread.onSpinWait();
+      // Not a spin, which could keep the sampler off a monitor for long.
+      LockSupport.parkNanos(PAUSE_NANOS);
     }
   }
 }
