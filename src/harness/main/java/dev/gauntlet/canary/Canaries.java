@@ -40,6 +40,18 @@ public final class Canaries {
         new Canary(order(SteadyTally.class, check), false));
   }
 
+  /** What an outcome test does, on a subject that is right. */
+  public static Order rehearsal() {
+    CheckRef check =
+        new CheckRef(
+            RehearsedOutcomes.class.getSimpleName(),
+            CheckRef.Kind.OUTCOME_TEST,
+            RehearsedOutcomes.class.getName(),
+            "",
+            "two increments count two");
+    return order(SteadyTally.class, check);
+  }
+
   private static Order order(Class<?> subject, CheckRef check) {
     return new Order("canary", subject.getName(), "", List.of(check), true);
   }

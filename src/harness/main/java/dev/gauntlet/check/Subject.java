@@ -1,19 +1,20 @@
 package dev.gauntlet.check;
 
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The implementation under test, as checks see it: something to make new instances of.
  *
  * <p>A worker installs the subject's maker before it runs a check. A JVM that an engine forks by
- * itself names its subject by the properties {@link #CLASS_PROPERTY} and {@link #MADE_BY_PROPERTY}.
+ * itself names its subject by the properties {@link #CLASS_PROPERTY} and {@link #MAKER_PROPERTY}.
  */
 public final class Subject {
   /** Names the subject's class in a JVM that an engine forks. */
   public static final String CLASS_PROPERTY = "gauntlet.subject";
 
-  /** Names the constructor's parameter types, separated by commas, beside the class. */
-  public static final String MADE_BY_PROPERTY = "gauntlet.subject.madeBy";
+  /** Is the code of its maker, in hexadecimal digits: writing it there would load a library. */
+  public static final String MAKER_PROPERTY = "gauntlet.subject.maker";
 
   private static @Nullable Maker maker = fromProperties();
 
@@ -46,6 +47,7 @@ public final class Subject {
       return null;
     }
     HangWatch.startIfAsked();
-    return Makers.of(className, System.getProperty(MADE_BY_PROPERTY, ""));
+    String code = System.getProperty(MAKER_PROPERTY, "");
+    return Makers.define(className, HexFormat.of().parseHex(code));
   }
 }

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * What the engine's JVM is told, once, in a file of JSON.
  *
  * @param budget how much is explored
+ * @param classPath the class path of the JVMs that tests run in
  * @param canaries by what the engine sees how long it must sample; they go first
  * @param orders what to run
  */
-record Batch(Budget budget, List<Canary> canaries, List<Order> orders) {
+record Batch(Budget budget, String classPath, List<Canary> canaries, List<Order> orders) {
   Batch {
     canaries = List.copyOf(canaries);
     orders = List.copyOf(orders);

@@ -1,20 +1,25 @@
 package dev.gauntlet.engine.jcstress;
 
+import dev.gauntlet.canary.Canaries;
 import dev.gauntlet.engine.CheckRef;
 import dev.gauntlet.engine.Order;
 import dev.gauntlet.engine.worker.Canary;
 import dev.gauntlet.verdict.CheckResult;
 import dev.gauntlet.verdict.Verdict;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.openjdk.jcstress.Options;
 import org.openjdk.jcstress.TestExecutor;
+import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.TestInfo;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.openjdk.jcstress.infra.runners.TestConfig;
@@ -37,6 +42,8 @@ final class Campaign {
   private static final int ROUNDS = 3;
 
   private final Batch batch;
+  private final Path folder;
+  private final Forks forks;
   private final Consumer<Batch.News> channel;
   private final IdentityHashMap<TestConfig, Pair> pairs = new IdentityHashMap<>();
   private final List<Pair> starved = new ArrayList<>();
@@ -44,8 +51,14 @@ final class Campaign {
   private boolean lastRound;
   private long lastNews;
 
-  Campaign(Batch batch, Consumer<Batch.News> channel) {
+  /**
+   * @param folder where files for the JVMs of tests may lie until the run ends
+   * @param channel is told what comes out
+   */
+  Campaign(Batch batch, Path folder, Consumer<Batch.News> channel) {
     this.batch = batch;
+    this.folder = folder;
+    forks = new Forks(batch.classPath(), folder);
     this.channel = channel;
   }
 
@@ -56,12 +69,48 @@ final class Campaign {
     for (Canary canary : batch.canaries()) {
       canaries.add(new Pair(canaries.size(), 0, canary.order(), canary.racy()));
     }
+    rehearse(sampling);
     sampling = rounds(canaries, sampling);
     int most = batch.orders().stream().mapToInt(order -> order.checks().size()).max().orElse(0);
     for (int check = 0; check < most; check++) {
       rounds(wave(check, canaries.size()), sampling);
     }
     reportIncomplete();
+  }
+
+  /** Runs one test for an archive of classes; what it observes is nobody's result. */
+  private void rehearse(Sampling sampling) throws IOException {
+    Files.createDirectories(folder);
+    Rehearsal rehearsal = new Rehearsal(batch, folder);
+    if (!rehearsal.isWorthwhile()) {
+      return;
+    }
+    Options options = sampling.options();
+    Scheduler scheduler = new Scheduler(Topology.get(), options.getCPUCount());
+    Pair pair = new Pair(0, 0, Canaries.rehearsal(), false);
+    TestInfo test = TestList.getInfo(pair.check().className());
+    Optional<SchedulingClass> place = place(test, options, scheduler);
+    if (place.isPresent()) {
+      VmConfiguration vm = VmConfiguration.of(batch.budget()).get(0);
+      List<String> arguments = new ArrayList<>(pair.plan(vm));
+      arguments.addAll(rehearsal.arguments());
+      TestConfig plan = forks.plan(options, test, place.get(), 0, vm.mode(), arguments);
+      new TestExecutor(options.verbosity(), result -> pair.add(result, 0), scheduler)
+          .runAll(List.of(plan));
+      boolean well = pair.results().stream().allMatch(one -> one.status() == Status.NORMAL);
+      if (well && Files.exists(rehearsal.archive())) {
+        forks.use(rehearsal.archive());
+      }
+    }
+  }
+
+  /** Where the scheduler lets a test run, if the machine has processors enough. */
+  private static Optional<SchedulingClass> place(
+      TestInfo test, Options options, Scheduler scheduler) {
+    return scheduler
+        .scheduleClasses(test.threads(), options.getCPUCount(), options.affinityMode())
+        .stream()
+        .findFirst();
   }
 
   /** Every order's check of this number, but of those that were over at their first flag. */
@@ -115,7 +164,8 @@ final class Campaign {
     }
   }
 
-  private List<TestConfig> plan(Pair pair, Options options, Scheduler scheduler) {
+  private List<TestConfig> plan(Pair pair, Options options, Scheduler scheduler)
+      throws IOException {
     CheckRef check = pair.check();
     String name = check.className().replace('$', '.');
     if (!TestList.tests().contains(name)) {
@@ -126,9 +176,8 @@ final class Campaign {
       return List.of();
     }
     TestInfo test = TestList.getInfo(name);
-    List<SchedulingClass> classes =
-        scheduler.scheduleClasses(test.threads(), options.getCPUCount(), options.affinityMode());
-    if (classes.isEmpty()) {
+    Optional<SchedulingClass> place = place(test, options, scheduler);
+    if (place.isEmpty()) {
       report(
           pair,
           "has %d actors, and this machine has %d processors"
@@ -138,13 +187,7 @@ final class Campaign {
     List<TestConfig> configurations = new ArrayList<>();
     for (VmConfiguration vm : VmConfiguration.of(batch.budget())) {
       TestConfig configuration =
-          new TestConfig(
-              options,
-              test,
-              configurations.size(),
-              pair.plan(vm),
-              vm.mode().code(test.threads()),
-              classes.get(0));
+          forks.plan(options, test, place.get(), configurations.size(), vm.mode(), pair.plan(vm));
       configurations.add(configuration);
       pairs.put(configuration, pair);
     }

@@ -74,7 +74,7 @@ public final class JcstressDriver implements EngineDriver {
       throws InterruptedException {
     List<Canary> canaries = Canaries.outcomes();
     Ledger ledger = new Ledger(canaries, orders, listener);
-    Batch batch = new Batch(settings.budget(), canaries, orders);
+    Batch batch = new Batch(settings.budget(), settings.classPath(), canaries, orders);
     // Its actors want the processors for themselves: what shares them hides races.
     settings.slots().acquire(settings.jobs());
     try {

@@ -29,7 +29,8 @@ final class JcstressMain {
     BufferedReader input =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     String nonce = input.readLine();
-    Batch batch = GSON.fromJson(Files.readString(Path.of(arguments[0])), Batch.class);
+    Path orders = Path.of(arguments[0]).toAbsolutePath();
+    Batch batch = GSON.fromJson(Files.readString(orders), Batch.class);
     endWith(input);
     String known = System.getProperty(JcstressProcess.PROBED_PROPERTY, "");
     if (known.isEmpty()) {
@@ -38,7 +39,9 @@ final class JcstressMain {
     } else {
       Probing.restore(known);
     }
-    new Campaign(batch, news -> say(channel, nonce + GSON.toJson(news))).run();
+    new Campaign(
+            batch, orders.resolveSibling("forks"), news -> say(channel, nonce + GSON.toJson(news)))
+        .run();
     channel.flush();
     Runtime.getRuntime().halt(0);
   }

@@ -1,6 +1,7 @@
 package dev.gauntlet.engine.jcstress;
 
 import dev.gauntlet.check.HangWatch;
+import dev.gauntlet.check.MakerCode;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.engine.CheckRef;
 import dev.gauntlet.engine.Order;
@@ -15,14 +16,16 @@ import org.openjdk.jcstress.infra.collectors.TestResult;
  * A subject and an outcome test: how many JVMs are due to run the two, and what came out so far.
  */
 final class Pair {
-  // Hardly more than what a JVM tries the test out on; a fraction of a second gives far more.
-  private static final long FEWEST_SAMPLES = 2_000;
+  // A test that waits and starts threads gives as many in a second; others give a thousand times
+  // more.
+  static final long FEWEST_SAMPLES = 500;
 
   private final int orderIndex;
   private final int checkIndex;
   private final Order order;
   private final boolean racyCanary;
   private final String nonce;
+  private final String maker;
   private final List<String> planned = new ArrayList<>();
   private final List<TestResult> results = new ArrayList<>();
   private long nanos;
@@ -35,6 +38,7 @@ final class Pair {
     byte[] random = new byte[8];
     new SecureRandom().nextBytes(random);
     nonce = HexFormat.of().formatHex(random);
+    maker = HexFormat.of().formatHex(MakerCode.of(order.className(), order.madeBy()));
   }
 
   int orderIndex() {
@@ -59,7 +63,7 @@ final class Pair {
     planned.add(configuration.name());
     List<String> arguments = new ArrayList<>(configuration.arguments());
     arguments.add("-D" + Subject.CLASS_PROPERTY + "=" + order.className());
-    arguments.add("-D" + Subject.MADE_BY_PROPERTY + "=" + order.madeBy());
+    arguments.add("-D" + Subject.MAKER_PROPERTY + "=" + maker);
     arguments.add("-D" + HangWatch.NONCE_PROPERTY + "=" + nonce);
     return arguments;
   }

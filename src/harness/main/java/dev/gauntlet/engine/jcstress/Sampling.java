@@ -16,8 +16,8 @@ record Sampling(int millis, int times) {
   /** What a budget affords. */
   static Sampling of(Budget budget) {
     return switch (budget) {
-      case QUICK -> new Sampling(100, 1);
-      case DEFAULT -> new Sampling(100, 2);
+      case QUICK -> new Sampling(100, 3);
+      case DEFAULT -> new Sampling(100, 6);
       case THOROUGH -> new Sampling(1_000, 3);
     };
   }
@@ -34,11 +34,13 @@ record Sampling(int millis, int times) {
             new String[] {
               "-time", Integer.toString(millis),
               "-iters", Integer.toString(times),
-              // A tenth of the usual: a JVM tries its test out on as many states before it samples,
-              // which took longer than the sampling.
+              // A tenth of the usual: on as many states a JVM may try its test out before it
+              // samples.
               "-strideCount", "4",
               "-hs", "128",
               "-pth", "false",
+              // Actors wait for each other between strides; the compilers need the processors too.
+              "-spinStyle", "THREAD_YIELD",
               // Pinning threads costs each JVM a native library's loading.
               "-af", "NONE"
             });

@@ -11,10 +11,10 @@ final class DyingHarness {
   private DyingHarness() {}
 
   public static void main(String[] arguments) throws Exception {
-    Batch batch = new Batch(Budget.THOROUGH, Canaries.outcomes(), List.of());
+    String classPath = System.getProperty("java.class.path");
+    Batch batch = new Batch(Budget.THOROUGH, classPath, Canaries.outcomes(), List.of());
     Path scratch = Path.of(arguments[0]);
-    Settings settings =
-        Settings.of(Budget.THOROUGH, 0, System.getProperty("java.class.path"), scratch, 1);
+    Settings settings = Settings.of(Budget.THOROUGH, 0, classPath, scratch, 1);
     new JcstressProcess(batch, "", settings, scratch);
     Thread.currentThread().join();
   }

@@ -1,0 +1,113 @@
+package dev.gauntlet.engine.jcstress;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.openjdk.jcstress.infra.Status;
+import org.openjdk.jcstress.infra.collectors.TestResult;
+import org.openjdk.jcstress.infra.runners.CounterThread;
+import org.openjdk.jcstress.infra.runners.ForkedTestConfig;
+import org.openjdk.jcstress.infra.runners.Runner;
+import org.openjdk.jcstress.util.Counter;
+
+/**
+ * Runs an outcome test slice by slice and counts what comes out. A machine that is busy gives the
+ * actors less of its processors, so they are given more time.
+ */
+final class Sampler<R> {
+  // Below this it is the start of a JVM that differs, not the machine.
+  private static final double FELT_DELAY = 1.5;
+  private static final double MOST_STRETCH = 5;
+  private static final int MOST_SLICES = 10;
+  private static final long POLL_MILLIS = 50;
+  private static final long LIMIT_NANOS = 30_000_000_000L;
+
+  private final Runner<R> runner;
+  private final Counter<R> counted = new Counter<>();
+
+  private Sampler(Runner<R> runner) {
+    this.runner = runner;
+  }
+
+  /**
+   * Runs a test.
+   *
+   * @param delay by how much the machine holds this JVM up
+   */
+  @SuppressWarnings("unchecked")
+  static TestResult run(ForkedTestConfig test, double delay) {
+    // A race needs both actors on processors at the same time, and each is there less often.
+    double stretch = delay < FELT_DELAY ? 1 : Math.min(delay, MOST_STRETCH);
+    try {
+      Object runner =
+          Class.forName(test.generatedRunnerName)
+              .getConstructor(ForkedTestConfig.class)
+              .newInstance(test);
+      return new Sampler<>((Runner<Object>) runner).run((int) Math.round(test.iters * stretch));
+    } catch (ReflectiveOperationException e) {
+      return failure(Status.API_MISMATCH, "The test cannot be loaded", e);
+    } catch (ClassFormatError | NoClassDefFoundError | NoSuchMethodError | NoSuchFieldError e) {
+      return failure(Status.API_MISMATCH, "The test or its subject does not link", e);
+    } catch (Failure e) {
+      return failure(Status.TEST_ERROR, "An actor failed", e.thrown);
+    } catch (Throwable e) {
+      return failure(Status.CHECK_TEST_ERROR, "The first try failed", e);
+    }
+  }
+
+  private TestResult run(int slices) throws Throwable {
+    runner.sanityCheck(counted);
+    int most = slices * MOST_SLICES;
+    for (int i = 0; i < most && (i < slices || counted.totalCount() < Pair.FEWEST_SAMPLES); i++) {
+      if (!runSlice()) {
+        return new TestResult(Status.TIMEOUT_ERROR);
+      }
+    }
+    TestResult result = new TestResult(Status.NORMAL);
+    for (R outcome : counted.elementSet()) {
+      result.addState(String.valueOf(outcome), counted.count(outcome));
+    }
+    return result;
+  }
+
+  /** Lets the actors run for a while; says whether they came to an end. */
+  private boolean runSlice() throws Failure, InterruptedException {
+    List<CounterThread<R>> actors = new ArrayList<>(runner.internalRun());
+    long begun = System.nanoTime();
+    while (!actors.isEmpty()) {
+      if (System.nanoTime() - begun > LIMIT_NANOS) {
+        return false;
+      }
+      for (CounterThread<R> actor : List.copyOf(actors)) {
+        // One that failed lets the other spin in the engine for ever, so none is waited for alone.
+        actor.join(POLL_MILLIS);
+        if (actor.throwable() != null) {
+          throw new Failure(actor.throwable());
+        }
+        if (!actor.isAlive()) {
+          counted.merge(actor.result());
+          actors.remove(actor);
+        }
+      }
+    }
+    return true;
+  }
+
+  private static TestResult failure(Status status, String what, Throwable cause) {
+    TestResult result = new TestResult(status);
+    result.addMessage(what);
+    result.addMessages(cause);
+    return result;
+  }
+
+  /** What left an actor. */
+  private static final class Failure extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final Throwable thrown;
+
+    Failure(Throwable thrown) {
+      super(thrown);
+      this.thrown = thrown;
+    }
+  }
+}
