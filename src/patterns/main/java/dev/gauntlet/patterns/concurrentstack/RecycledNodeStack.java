@@ -1,6 +1,5 @@
 package dev.gauntlet.patterns.concurrentstack;
 
-import static dev.gauntlet.catalogue.Engine.JCSTRESS;
 import static dev.gauntlet.catalogue.Engine.LINCHECK;
 
 import dev.gauntlet.catalogue.Buggy;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
         "The stack holds 1. A finds node N with 1 on top; B pops 1 and pushes 2, again in N; A's"
             + " compare-and-set finds N on top and succeeds: 1 is popped twice and 2 is lost",
     fix = "Make a new node for each push, or swap the top together with a count of the swaps",
-    flaggedBy = {LINCHECK, JCSTRESS})
+    flaggedBy = LINCHECK)
 public final class RecycledNodeStack<T> implements ConcurrentStack<T> {
   private final AtomicReference<@Nullable Node<T>> top = new AtomicReference<>();
   private final AtomicReference<@Nullable Node<T>> spare = new AtomicReference<>();

@@ -2,7 +2,6 @@ package dev.gauntlet.patterns.guardedmap;
 
 import static dev.gauntlet.catalogue.Engine.JCSTRESS;
 import static dev.gauntlet.catalogue.Engine.LINCHECK;
-import static dev.gauntlet.catalogue.Engine.VMLENS;
 
 import dev.gauntlet.catalogue.Buggy;
 import dev.gauntlet.catalogue.Defect;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
         "A puts all of {1: a, 2: a} and has set 1; B gets a for 1 and the old value for 2, though"
             + " both were to change at once",
     fix = "Hold the write lock over the whole loop",
-    flaggedBy = {LINCHECK, JCSTRESS, VMLENS})
+    flaggedBy = {LINCHECK, JCSTRESS})
 public final class PiecemealPutAllMap<K, V> implements GuardedMap<K, V> {
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final Map<K, V> entries = new HashMap<>();

@@ -30,7 +30,7 @@ import java.util.concurrent.locks.ReentrantLock;
         "A and B subscribe to one publisher. Both read the empty set; A puts its set of one, B puts"
             + " another set of one over it, and A never gets a message.",
     fix = "Replace the set in one step, with compute.",
-    flaggedBy = {Engine.LINCHECK, Engine.JCSTRESS, Engine.VMLENS})
+    flaggedBy = {Engine.LINCHECK, Engine.JCSTRESS})
 public final class UnguardedSubscribersBus implements MessageBus {
   private final Lock lock = new ReentrantLock();
   private final Map<String, Mailbox> mailboxes = new HashMap<>();

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
         "A worker completes a task and sets its status. The caller looks for the status, finds"
             + " that it need not wait, and reads a value that the worker has not written yet.",
     fix = "Set the status last.",
-    flaggedBy = {Engine.LINCHECK, Engine.VMLENS})
+    flaggedBy = Engine.VMLENS)
 public final class StatusBeforeResultTaskPipeline<T> implements TaskPipeline<T> {
   private final Stages<T> stages;
   private final Tally tally = new Tally();

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
         "Two workers each complete a task: both read a count of 0, both write an average of their"
             + " own task and a count of 1; one of the two tasks is in neither.",
     fix = "Change count and average in one step, under a lock.",
-    flaggedBy = {Engine.LINCHECK, Engine.JCSTRESS, Engine.VMLENS})
+    flaggedBy = Engine.JCSTRESS)
 public final class TornAverageTaskPipeline<T> implements TaskPipeline<T> {
   private final Stages<T> stages;
   private final AtomicLong failed = new AtomicLong();
