@@ -40,7 +40,8 @@ public final class HtmlReport {
    */
   public static void write(Results results, Path folder) {
     try {
-      Files.writeString(folder.resolve(NAME), render(results));
+      // Half of a surrogate pair becomes a question mark, where writeString would refuse the page.
+      Files.write(folder.resolve(NAME), render(results).getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + folder.resolve(NAME), e);
     }
