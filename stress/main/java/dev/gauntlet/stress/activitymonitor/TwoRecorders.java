@@ -41,11 +41,12 @@ public class TwoRecorders {
     meeting.await();
     record();
     meeting.await();
-    // Both are alive, and neither records any more.
+    // Both are alive until the last meeting, and neither records any more.
     Blocking.run(() -> monitor.start());
     result.r1 = Blocking.call(() -> operations(first));
     result.r2 = Blocking.call(() -> operations(second));
     Blocking.run(() -> monitor.close());
+    meeting.await();
   }
 
   @Actor
@@ -56,6 +57,7 @@ public class TwoRecorders {
     second = Thread.currentThread().getId();
     meeting.await();
     record();
+    meeting.await();
     meeting.await();
   }
 

@@ -16,7 +16,7 @@ import org.openjdk.jcstress.util.Counter;
 final class Sampler<R> {
   // Below this it is the start of a JVM that differs, not the machine.
   private static final double FELT_DELAY = 1.5;
-  private static final double MOST_STRETCH = 5;
+  private static final double MOST_STRETCH = 10;
   private static final int MOST_SLICES = 10;
   private static final long POLL_MILLIS = 50;
   private static final long LIMIT_NANOS = 30_000_000_000L;
@@ -36,7 +36,7 @@ final class Sampler<R> {
   @SuppressWarnings("unchecked")
   static TestResult run(ForkedTestConfig test, double delay) {
     // A race needs both actors on processors at the same time, and each is there less often.
-    double stretch = delay < FELT_DELAY ? 1 : Math.min(delay, MOST_STRETCH);
+    double stretch = delay < FELT_DELAY ? 1 : Math.min(delay * delay, MOST_STRETCH);
     try {
       Object runner =
           Class.forName(test.generatedRunnerName)
