@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 public class DataPipelineScenarios {
   @Scenario("The result of every item reaches the sink once, and every item is counted.")
   public void everyItemOnce() throws Exception {
-    DataPipeline pipeline = Subject.make(2, 1);
+    DataPipeline pipeline = Subject.make(2, 2);
     int[] got = new int[2];
     PipelineMetrics metrics =
         pipeline.run(
             List.of(1, 2).iterator(),
-            (Integer item) -> item * 10,
+            DataPipelineScenarios::tenfold,
             result -> {
               got[0]++;
               got[1] += result;
@@ -104,6 +104,12 @@ public class DataPipelineScenarios {
     Check.that(
         "the caller is interrupted, or its item is through; the metrics were " + metrics[0],
         interrupted[0] || new PipelineMetrics(1, 0).equals(metrics[0]));
+  }
+
+  /** Takes so long that the other worker gets the other item. */
+  private static int tenfold(int item) {
+    Pace.nap();
+    return item * 10;
   }
 
   /** What an item waits at until it is opened. */

@@ -2,7 +2,7 @@ package dev.gauntlet.models.datapipeline;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A sink that adds up what it gets, and notices a call that begins while another is going on. */
+/** A slow sink that adds up what it gets, and notices a call that begins during another. */
 final class Recorder {
   private final AtomicInteger callers = new AtomicInteger();
   private boolean overlapped;
@@ -13,6 +13,7 @@ final class Recorder {
     if (callers.incrementAndGet() != 1) {
       overlapped = true;
     }
+    Pace.linger();
     calls++;
     sum += result;
     callers.decrementAndGet();

@@ -3,7 +3,7 @@ package dev.gauntlet.models.logpipeline;
 import dev.gauntlet.patterns.logpipeline.LogEntry;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A sink that counts what it gets, and notices a call that begins while another is going on. */
+/** A slow sink that counts what it gets, and notices a call that begins during another. */
 final class Writer {
   private final AtomicInteger callers = new AtomicInteger();
   private boolean overlapped;
@@ -13,6 +13,7 @@ final class Writer {
     if (callers.incrementAndGet() != 1) {
       overlapped = true;
     }
+    Pace.linger();
     calls++;
     callers.decrementAndGet();
   }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
         "Two workers each finish an item: both read the count 0, both write 1, and two processed"
             + " items are counted as one.",
     fix = "Count in an AtomicLong, or under a lock.",
-    flaggedBy = {Engine.LINCHECK, Engine.JCSTRESS, Engine.VMLENS})
+    flaggedBy = {Engine.JCSTRESS})
 public final class TornMetricsPipeline implements DataPipeline {
   private final int workers;
   private final int capacity;

@@ -26,7 +26,7 @@ import java.util.function.Consumer;
         "Two processors each meet a malformed line: both read the count 0, both write 1, and two"
             + " lines are counted as one.",
     fix = "Count in an AtomicLong, or under the writers' lock.",
-    flaggedBy = {Engine.LINCHECK, Engine.JCSTRESS, Engine.VMLENS})
+    flaggedBy = {Engine.JCSTRESS})
 public final class UnguardedCountsLogPipeline implements LogPipeline {
   private final int processors;
   private final int capacity;
