@@ -56,7 +56,8 @@ public final class VmlensRunner implements CheckRunner {
       effort = effort.less();
       result = run(order, check, effort, started);
     }
-    return result;
+    Effort enough = effort;
+    return SecondLook.at(result, () -> run(order, check, enough, started));
   }
 
   private CheckResult run(Order order, CheckRef check, Effort effort, long started)
