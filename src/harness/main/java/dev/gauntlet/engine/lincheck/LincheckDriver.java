@@ -118,7 +118,10 @@ public final class LincheckDriver implements EngineDriver {
                   "-Djava.io.tmpdir=" + scratch,
                   "-Dlincheck.logLevel=OFF",
                   "-cp"));
-      arguments.add(lowered + File.pathSeparator + settings.classPath());
+      // A sandbox shows a worker what is on its class path, so the agent is there too.
+      arguments.add(
+          String.join(
+              File.pathSeparator, lowered.toString(), agent.toString(), settings.classPath()));
       for (String opened : OPENED) {
         arguments.add(0, "--add-opens=java.base/" + opened + "=ALL-UNNAMED");
       }

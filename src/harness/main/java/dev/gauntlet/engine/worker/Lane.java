@@ -127,7 +127,7 @@ final class Lane {
     Reply reply = on.ask(order, check, limit);
     long millis = Duration.ofNanos(System.nanoTime() - started).toMillis();
     if (on.isForging()) {
-      listener.lost(order, check, Loss.FORGED);
+      lost(order, check, Loss.FORGED);
     }
     if (reply instanceof Reply.Answered answered) {
       if (answered.answer().spent()) {
@@ -143,12 +143,12 @@ final class Lane {
     }
     worker = null;
     if (reply instanceof Reply.Forged) {
-      listener.lost(order, check, Loss.FORGED);
+      lost(order, check, Loss.FORGED);
       return CheckResult.inconclusive(
           check.name(), millis, "somebody else wrote on the worker's private channel");
     }
     if (reply instanceof Reply.Died died) {
-      listener.lost(order, check, Loss.ENDED);
+      lost(order, check, Loss.ENDED);
       return CheckResult.inconclusive(
           check.name(),
           millis,
@@ -156,8 +156,15 @@ final class Lane {
               + died.exitStatus()
               + " in the middle of the check; a subject must not end the JVM");
     }
-    listener.lost(order, check, Loss.KILLED);
+    lost(order, check, Loss.KILLED);
     return spec.killed(order, check, limit, on.output());
+  }
+
+  /** A worker that is lost on a canary is the engine's fault, not the subject's. */
+  private void lost(Order order, CheckRef check, Loss loss) {
+    if (spec.canaries().stream().noneMatch(canary -> canary.order().equals(order))) {
+      listener.lost(order, check, loss);
+    }
   }
 
   private static String firstLine(@Nullable String failure) {
