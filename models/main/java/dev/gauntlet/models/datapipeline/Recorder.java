@@ -1,5 +1,6 @@
 package dev.gauntlet.models.datapipeline;
 
+import dev.gauntlet.check.Pace;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A slow sink that adds up what it gets, and notices a call that begins during another. */

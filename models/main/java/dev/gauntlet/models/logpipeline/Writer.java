@@ -1,5 +1,6 @@
 package dev.gauntlet.models.logpipeline;
 
+import dev.gauntlet.check.Pace;
 import dev.gauntlet.patterns.logpipeline.LogEntry;
 import java.util.concurrent.atomic.AtomicInteger;
 

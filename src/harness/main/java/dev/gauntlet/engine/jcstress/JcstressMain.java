@@ -39,9 +39,8 @@ final class JcstressMain {
     } else {
       Probing.restore(known);
     }
-    new Campaign(
-            batch, orders.resolveSibling("forks"), news -> say(channel, nonce + GSON.toJson(news)))
-        .run();
+    Path forks = orders.resolveSibling("forks");
+    new Campaign(batch, forks, news -> say(channel, nonce + GSON.toJson(news))).run();
     channel.flush();
     Runtime.getRuntime().halt(0);
   }

@@ -66,7 +66,7 @@ public final class LincheckDriver implements EngineDriver {
             .map(Order::className)
             .toList();
     Path lowered = lower(subjects, settings);
-    new Workers(new Spec(lowered, agent(settings), canaries)).run(orders, settings, listener);
+    new Workers(new Spec(lowered, canaries)).run(orders, settings, listener);
   }
 
   private Path lower(List<String> subjects, Settings settings) {
@@ -84,9 +84,9 @@ public final class LincheckDriver implements EngineDriver {
     }
   }
 
-  private static Path agent(Settings settings) {
+  private static Path agent(Path scratch) {
     try {
-      Path archive = Files.createTempFile(settings.scratch(), "agent", ".jar");
+      Path archive = scratch.resolve("agent.jar");
       Agent.write(archive);
       return archive;
     } catch (IOException e) {
@@ -94,7 +94,7 @@ public final class LincheckDriver implements EngineDriver {
     }
   }
 
-  private record Spec(Path lowered, Path agent, List<Canary> canaries) implements WorkerSpec {
+  private record Spec(Path lowered, List<Canary> canaries) implements WorkerSpec {
     @Override
     public String name() {
       return Engine.LINCHECK.id();
@@ -110,7 +110,7 @@ public final class LincheckDriver implements EngineDriver {
       List<String> arguments =
           new ArrayList<>(
               List.of(
-                  "-javaagent:" + agent,
+                  "-javaagent:" + agent(scratch),
                   "-XX:+UseSerialGC",
                   // Nearly all of a worker's time goes into code that runs a few thousand times.
                   "-XX:TieredStopAtLevel=1",
@@ -118,10 +118,7 @@ public final class LincheckDriver implements EngineDriver {
                   "-Djava.io.tmpdir=" + scratch,
                   "-Dlincheck.logLevel=OFF",
                   "-cp"));
-      // A sandbox shows a worker what is on its class path, so the agent is there too.
-      arguments.add(
-          String.join(
-              File.pathSeparator, lowered.toString(), agent.toString(), settings.classPath()));
+      arguments.add(lowered + File.pathSeparator + settings.classPath());
       for (String opened : OPENED) {
         arguments.add(0, "--add-opens=java.base/" + opened + "=ALL-UNNAMED");
       }

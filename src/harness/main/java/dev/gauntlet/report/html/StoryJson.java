@@ -7,7 +7,9 @@ import dev.gauntlet.report.story.Story.Access;
 import dev.gauntlet.report.story.Story.Pause;
 import dev.gauntlet.report.story.Trace;
 import dev.gauntlet.verdict.Step;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** A story as data for the page: arrays of numbers, and texts by their number. */
 final class StoryJson {
@@ -16,13 +18,11 @@ final class StoryJson {
   static JsonObject of(Story story, Strings strings) {
     JsonObject json = new JsonObject();
     json.add("steps", steps(story.trace(), strings));
-    json.add("accesses", accesses(story, strings));
-    JsonArray holds = new JsonArray();
-    story
-        .holds()
-        .forEach(h -> holds.add(row(h.thread(), strings.number(h.lock()), h.from(), h.to())));
-    json.add("holds", holds);
-    json.add("pauses", pauses(story, strings));
+    json.add("accesses", rows(story.accesses(), access -> row(access, strings)));
+    json.add(
+        "holds",
+        rows(story.holds(), h -> row(h.thread(), strings.number(h.lock()), h.from(), h.to())));
+    json.add("pauses", rows(story.pauses(), pause -> row(pause, strings)));
     return json;
   }
 
@@ -43,33 +43,29 @@ final class StoryJson {
     return all;
   }
 
-  private static JsonArray accesses(Story story, Strings strings) {
-    JsonArray all = new JsonArray();
-    for (Access access : story.accesses()) {
-      all.add(
-          row(
-              access.step(),
-              strings.number(access.variable()),
-              strings.number(access.value()),
-              strings.number(access.before()),
-              access.write() ? 1 : 0,
-              access.writer()));
-    }
-    return all;
+  private static JsonArray row(Access access, Strings strings) {
+    return row(
+        access.step(),
+        strings.number(access.variable()),
+        strings.number(access.value()),
+        strings.number(access.before()),
+        access.write() ? 1 : 0,
+        access.writer());
   }
 
-  private static JsonArray pauses(Story story, Strings strings) {
-    JsonArray all = new JsonArray();
-    for (Pause pause : story.pauses()) {
-      all.add(
-          row(
-              pause.thread(),
-              strings.number(pause.what()),
-              strings.number(pause.lock()),
-              pause.from(),
-              pause.to()));
-    }
-    return all;
+  private static JsonArray row(Pause pause, Strings strings) {
+    return row(
+        pause.thread(),
+        strings.number(pause.what()),
+        strings.number(pause.lock()),
+        pause.from(),
+        pause.to());
+  }
+
+  private static <T> JsonArray rows(List<T> all, Function<T, JsonArray> row) {
+    JsonArray rows = new JsonArray(all.size());
+    all.forEach(one -> rows.add(row.apply(one)));
+    return rows;
   }
 
   private static JsonArray row(int... numbers) {

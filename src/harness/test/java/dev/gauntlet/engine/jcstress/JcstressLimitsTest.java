@@ -7,6 +7,7 @@ import dev.gauntlet.canary.RacyTally;
 import dev.gauntlet.canary.SteadyTally;
 import dev.gauntlet.engine.Budget;
 import dev.gauntlet.engine.CheckRef;
+import dev.gauntlet.engine.KilledHarness;
 import dev.gauntlet.engine.Order;
 import dev.gauntlet.engine.Settings;
 import dev.gauntlet.verdict.CheckResult;
@@ -70,28 +71,7 @@ class JcstressLimitsTest {
   @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void should_leave_no_jvm_behind_if_the_harness_dies(@TempDir Path scratch)
       throws IOException, InterruptedException {
-    Process harness =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                DyingHarness.class.getName(),
-                scratch.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(scratch.resolve("harness.log").toFile())
-            .start();
-    List<ProcessHandle> started = List.of();
     // The engine's JVM, and one that it forked.
-    while (started.size() < 2) {
-      TimeUnit.MILLISECONDS.sleep(50);
-      started = harness.descendants().toList();
-    }
-
-    harness.destroyForcibly();
-
-    for (ProcessHandle process : started) {
-      process.onExit().join();
-      assertThat(process.isAlive()).isFalse();
-    }
+    KilledHarness.leavesNothing(DyingHarness.class, scratch, 2);
   }
 }

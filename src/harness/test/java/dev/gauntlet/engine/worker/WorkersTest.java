@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gauntlet.canary.Canaries;
 import dev.gauntlet.engine.Budget;
 import dev.gauntlet.engine.CheckRef;
+import dev.gauntlet.engine.KilledHarness;
 import dev.gauntlet.engine.Order;
 import dev.gauntlet.engine.Settings;
 import dev.gauntlet.verdict.CheckResult;
@@ -183,28 +184,7 @@ class WorkersTest {
   @Test
   @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void should_leave_no_worker_behind_if_the_harness_dies() throws Exception {
-    Process harness =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Waiting.class.getName(),
-                scratch.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(scratch.resolve("harness.log").toFile())
-            .start();
-    List<ProcessHandle> workers = List.of();
-    while (workers.isEmpty()) {
-      TimeUnit.MILLISECONDS.sleep(50);
-      workers = harness.descendants().toList();
-    }
-
-    harness.destroyForcibly();
-
-    for (ProcessHandle worker : workers) {
-      worker.onExit().join();
-      assertThat(worker.isAlive()).isFalse();
-    }
+    KilledHarness.leavesNothing(Waiting.class, scratch, 1);
   }
 
   private static org.assertj.core.groups.Tuple tuple(Object... values) {
