@@ -5,10 +5,14 @@ import java.io.OutputStream;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import org.jetbrains.lincheck.jvm.agent.InstrumentationMode;
 import org.jetbrains.lincheck.jvm.agent.LincheckInstrumentation;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +52,23 @@ public final class Agent {
     if (instrumentation == null) {
       throw new IllegalStateException("the JVM was started without the agent");
     }
+    openAll(instrumentation);
     LincheckInstrumentation.INSTANCE.attachJavaAgentStatically(instrumentation);
     LincheckInstrumentation.INSTANCE.install(InstrumentationMode.MODEL_CHECKING);
+  }
+
+  /**
+   * Lets Lincheck look into whatever object of the JDK's a subject keeps, such as a pattern or a
+   * comparator. Where it may not, it fails, and takes its own failure for the subject's.
+   */
+  private static void openAll(Instrumentation instrumentation) {
+    Set<Module> toLincheck = Set.of(LincheckInstrumentation.class.getModule());
+    for (Module module : ModuleLayer.boot().modules()) {
+      Map<String, Set<Module>> opened =
+          module.getPackages().stream()
+              .collect(Collectors.toMap(Function.identity(), name -> toLincheck));
+      instrumentation.redefineModule(module, Set.of(), Map.of(), opened, Set.of(), Map.of());
+    }
   }
 
   /** Calls something with all classes as they were, which real threads run at full speed. */

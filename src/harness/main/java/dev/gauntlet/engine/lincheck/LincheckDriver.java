@@ -23,16 +23,6 @@ import org.jetbrains.lincheck.Lincheck;
 
 /** Drives Lincheck: lowers the subjects once, then explores them in warm workers. */
 public final class LincheckDriver implements EngineDriver {
-  /** Packages of the JDK whose objects Lincheck looks into: a comparator that a subject keeps. */
-  private static final List<String> OPENED =
-      List.of(
-          "java.lang",
-          "java.util",
-          "java.util.concurrent",
-          "java.util.concurrent.atomic",
-          "java.util.concurrent.locks",
-          "java.util.function");
-
   private final boolean lowering;
 
   /** Creates a driver. */
@@ -119,9 +109,6 @@ public final class LincheckDriver implements EngineDriver {
                   "-Dlincheck.logLevel=OFF",
                   "-cp"));
       arguments.add(lowered + File.pathSeparator + settings.classPath());
-      for (String opened : OPENED) {
-        arguments.add(0, "--add-opens=java.base/" + opened + "=ALL-UNNAMED");
-      }
       return arguments;
     }
 

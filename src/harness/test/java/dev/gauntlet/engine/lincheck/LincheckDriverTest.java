@@ -3,6 +3,7 @@ package dev.gauntlet.engine.lincheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.canary.CanaryScenarios;
+import dev.gauntlet.canary.MatchingTally;
 import dev.gauntlet.canary.NotifyAllGate;
 import dev.gauntlet.canary.NotifyOneGate;
 import dev.gauntlet.canary.RacyTally;
@@ -52,6 +53,16 @@ class LincheckDriverTest {
     assertThat(hang.kind()).isEqualTo(Evidence.Kind.HANG);
     assertThat(hang.message()).matches("deadlock: (one|other) waits in pass");
     assertThat(hang.steps()).extracting(Step::text).contains("notify on NotifyOneGate#1");
+  }
+
+  @Test
+  void should_look_into_objects_of_any_package_of_the_jdk() throws InterruptedException {
+    CheckRef increments = scenario("twoIncrements");
+    Map<String, CheckResult> results =
+        run(new LincheckDriver(), order(MatchingTally.class, increments));
+
+    CheckResult result = Objects.requireNonNull(results.get("MatchingTally"));
+    assertThat(result.verdict()).as(result.reason()).isEqualTo(Verdict.CLEAN);
   }
 
   @Test
