@@ -33,6 +33,15 @@ final class ModelExploration {
   }
 
   Finding explore() {
+    Patience.begin(effort.leastOfSet(), effort.setsTime());
+    try {
+      return exploreInRounds();
+    } finally {
+      Patience.forget();
+    }
+  }
+
+  private Finding exploreInRounds() {
     List<String> explored = new ArrayList<>();
     long end = ProcessorClock.nanos() + effort.modelTime().toNanos();
     int rounds = 0;
@@ -44,8 +53,8 @@ final class ModelExploration {
       }
     }
     explored.add(
-        "model checking: up to %d schedules of each of %d sets of calls"
-            .formatted(effort.modelSchedules(), rounds * SETS));
+        "model checking: %d schedules of %d sets of calls"
+            .formatted(Patience.granted(), rounds * SETS));
     int stressed = 0;
     while (stressed < effort.stressRounds() && (stressed < 1 || ProcessorClock.nanos() < end)) {
       int round = rounds + stressed;
@@ -105,6 +114,7 @@ final class ModelExploration {
 
   /** The same calls under model checking, which shows the schedule; if it finds none, as it was. */
   private LincheckAssertionError explained(LincheckAssertionError stressed) {
+    Patience.forget();
     ModelCheckingOptions options = new ModelCheckingOptions();
     options.iterations(0).invocationsPerIteration(SCHEDULES_TO_EXPLAIN);
     options.loopBound(ScenarioExploration.MOST_LOOPS);

@@ -1,5 +1,6 @@
 package dev.gauntlet.engine.lincheck;
 
+import static org.objectweb.asm.Opcodes.ALOAD;
 import static org.objectweb.asm.Opcodes.ASM9;
 import static org.objectweb.asm.Opcodes.F_SAME;
 import static org.objectweb.asm.Opcodes.ICONST_0;
@@ -11,6 +12,7 @@ import dev.gauntlet.engine.worker.ProcessorClock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -23,8 +25,8 @@ import org.objectweb.asm.Type;
  *
  * <p>Lincheck explores a number of schedules that is said beforehand, and one schedule may take a
  * hundred times as long as another subject's. Here it asks before each: a least number is always
- * explored, and then more as long as there is time. Time is the worker's processor time: a busy
- * machine makes a run longer, not shallower.
+ * explored of each set of calls, and then more as long as there is time. Time is the worker's
+ * processor time: a busy machine makes a run longer, not shallower.
  */
 public final class Patience {
   private static final String STRATEGY =
@@ -33,12 +35,18 @@ public final class Patience {
   private static volatile int least = Integer.MAX_VALUE;
   private static volatile long end;
   private static volatile int granted;
+  private static volatile int grantedToSet;
+  private static volatile @Nullable Object set;
 
   private Patience() {}
 
-  /** Begins an exploration: at least so many schedules, and more until the time is over. */
+  /**
+   * Begins an exploration: at least so many schedules of a set, and more until the time is over.
+   */
   static void begin(int schedules, Duration time) {
     granted = 0;
+    grantedToSet = 0;
+    set = null;
     end = ProcessorClock.nanos() + time.toNanos();
     least = schedules;
   }
@@ -46,6 +54,7 @@ public final class Patience {
   /** From now on, no exploration is ended. */
   static void forget() {
     least = Integer.MAX_VALUE;
+    set = null;
   }
 
   /** How many schedules were granted since the exploration began. */
@@ -53,12 +62,21 @@ public final class Patience {
     return granted;
   }
 
-  /** Whether one more schedule is to be explored. Lincheck calls it, on one thread. */
+  /**
+   * Whether one more schedule is to be explored. Lincheck calls it, on one thread.
+   *
+   * @param strategy what chooses the schedules, one for each set of calls
+   */
   @SuppressWarnings("NonAtomicVolatileUpdate")
-  public static boolean lasts() {
-    if (granted >= least && ProcessorClock.nanos() >= end) {
+  public static boolean lasts(Object strategy) {
+    if (strategy != set) {
+      set = strategy;
+      grantedToSet = 0;
+    }
+    if (grantedToSet >= least && ProcessorClock.nanos() >= end) {
       return false;
     }
+    grantedToSet++;
     granted++;
     return true;
   }
@@ -106,7 +124,13 @@ public final class Patience {
     public void visitCode() {
       super.visitCode();
       Label lasts = new Label();
-      visitMethodInsn(INVOKESTATIC, Type.getInternalName(Patience.class), "lasts", "()Z", false);
+      visitVarInsn(ALOAD, 0);
+      visitMethodInsn(
+          INVOKESTATIC,
+          Type.getInternalName(Patience.class),
+          "lasts",
+          "(Ljava/lang/Object;)Z",
+          false);
       visitJumpInsn(IFNE, lasts);
       visitInsn(ICONST_0);
       visitInsn(IRETURN);

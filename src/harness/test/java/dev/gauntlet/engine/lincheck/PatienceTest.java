@@ -24,25 +24,26 @@ class PatienceTest {
   }
 
   @Test
-  void should_last_for_the_least_number_if_the_time_is_over() {
+  void should_last_for_the_least_number_of_each_set_if_the_time_is_over() {
     Patience.begin(2, Duration.ZERO);
-    assertThat(Patience.lasts()).isTrue();
-    assertThat(Patience.lasts()).isTrue();
-    assertThat(Patience.lasts()).isFalse();
-    assertThat(Patience.granted()).isEqualTo(2);
+    assertThat(Patience.lasts("one")).isTrue();
+    assertThat(Patience.lasts("one")).isTrue();
+    assertThat(Patience.lasts("one")).isFalse();
+    assertThat(Patience.lasts("other")).isTrue();
+    assertThat(Patience.granted()).isEqualTo(3);
   }
 
   @Test
   void should_last_on_if_there_is_time() {
     Patience.begin(0, Duration.ofDays(1));
-    assertThat(Patience.lasts()).isTrue();
+    assertThat(Patience.lasts("one")).isTrue();
   }
 
   @Test
   void should_last_if_nothing_was_begun() {
     Patience.begin(0, Duration.ZERO);
     Patience.forget();
-    assertThat(Patience.lasts()).isTrue();
+    assertThat(Patience.lasts("one")).isTrue();
   }
 
   @Test
