@@ -21,7 +21,8 @@ import java.util.Set;
  * all but these, and {@code -java.util.Scanner} takes a type of an allowed package away.
  */
 final class AllowList {
-  private static final String RESOURCE = "allowed.txt";
+  private static final String FOR_ALL = "allowed.txt";
+  private static final String FOR_ONE = "allowed-%s.txt";
 
   private final Map<String, Rule> rules = new HashMap<>();
 
@@ -32,18 +33,23 @@ final class AllowList {
     }
   }
 
-  /** Reads the list. */
-  static AllowList read() {
+  /**
+   * Reads the list.
+   *
+   * @param contract the last name of a contract's package; a contract that asks for what others
+   *     have no use for has a list of its own besides
+   */
+  static AllowList read(String contract) {
     AllowList list = new AllowList();
-    try (InputStream in = AllowList.class.getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException("the gate's list is missing: " + RESOURCE);
+    try (InputStream forAll = AllowList.class.getResourceAsStream(FOR_ALL);
+        InputStream forOne = AllowList.class.getResourceAsStream(FOR_ONE.formatted(contract))) {
+      if (forAll == null) {
+        throw new IllegalStateException("the gate's list is missing: " + FOR_ALL);
       }
-      new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .map(String::strip)
-          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-          .forEach(list::add);
+      list.addAll(forAll);
+      if (forOne != null) {
+        list.addAll(forOne);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the gate's list", e);
     }
@@ -66,6 +72,14 @@ final class AllowList {
           .map(outer -> new Rule(outer.allowed(), false, Set.of()));
     }
     return Optional.ofNullable(rules.get(owner.substring(0, owner.lastIndexOf('/') + 1) + "*"));
+  }
+
+  private void addAll(InputStream lines) {
+    new BufferedReader(new InputStreamReader(lines, StandardCharsets.UTF_8))
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .forEach(this::add);
   }
 
   private void add(String line) {

@@ -31,7 +31,7 @@ public final class Gate {
           "com/vmlens/",
           "com/anarsoft/");
 
-  private final AllowList allowed = AllowList.read();
+  private final AllowList allowed;
   private final Set<String> contract;
   private final String contractPackage;
 
@@ -44,6 +44,7 @@ public final class Gate {
   public Gate(Set<String> contract, String contractPackage) {
     this.contract = contract.stream().map(n -> n.replace('.', '/')).collect(Collectors.toSet());
     this.contractPackage = contractPackage.replace('.', '/') + "/";
+    allowed = AllowList.read(contractPackage.substring(contractPackage.lastIndexOf('.') + 1));
   }
 
   /**
