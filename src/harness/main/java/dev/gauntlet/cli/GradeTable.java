@@ -3,6 +3,7 @@ package dev.gauntlet.cli;
 import dev.gauntlet.grade.result.Gradebook;
 import dev.gauntlet.grade.result.Graded;
 import dev.gauntlet.grade.result.GradedItem;
+import dev.gauntlet.grade.result.Status;
 import dev.gauntlet.verdict.Verdict;
 import java.io.PrintWriter;
 import java.util.List;
@@ -52,12 +53,17 @@ final class GradeTable {
     List<String> details = graded.details();
     details.stream().skip(details.size() == 1 ? 1 : 0).forEach(d -> out.println("  " + plain(d)));
     for (GradedItem item : graded.items()) {
-      if (item.verdict() == Verdict.FLAGGED || item.verdict() == Verdict.INCONCLUSIVE) {
+      if (item.verdict() == Verdict.FLAGGED || isOpen(graded, item)) {
         out.println(
             "  %s %s %s: %s"
                 .formatted(item.kind(), item.verdict().id(), item.name(), plain(item.message())));
       }
     }
+  }
+
+  /** A check without a verdict is news only where the submission did not stop all of them. */
+  private static boolean isOpen(Graded graded, GradedItem item) {
+    return graded.status() == Status.GRADED && item.verdict() == Verdict.INCONCLUSIVE;
   }
 
   /** What a submission wrote must not control the terminal. */

@@ -22,9 +22,10 @@ final class GradingLine implements GradingProgress {
     started = System.nanoTime();
     open = toGrade;
     out.println(
-        "Grading %d submissions%s, isolation: %s"
+        "Grading %d submission%s%s, isolation: %s"
             .formatted(
                 toGrade,
+                toGrade == 1 ? "" : "s",
                 known == 0 ? "" : ", %d are graded already".formatted(known),
                 isolation.level()));
   }
