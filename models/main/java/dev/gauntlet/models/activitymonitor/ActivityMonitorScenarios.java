@@ -33,8 +33,8 @@ public class ActivityMonitorScenarios {
           // Alive until it has been sampled.
           meeting.await();
         });
-    monitor.recordOperation(true);
     threads.start();
+    monitor.recordOperation(true);
     meeting.await();
     monitor.recordOperation(true);
     meeting.await();
@@ -125,5 +125,44 @@ public class ActivityMonitorScenarios {
         "one or two operations had been recorded; the sample has " + newest.operations(),
         newest.operations() <= 2);
     Check.equal("errors in the sample", 1L, newest.errors());
+  }
+
+  @Scenario("A thread that has ended keeps nobody else from being sampled.")
+  public void endedThreadDisturbsNobody() throws Exception {
+    ActivityMonitor monitor = Subject.make(INTERVAL, LIMIT);
+    Threads threads = new Threads();
+    threads.add("short recorder", () -> monitor.recordOperation(true));
+    threads.run();
+    monitor.recordOperation(true);
+    monitor.start();
+    ThreadActivity newest = Sampled.newest(monitor, Thread.currentThread().getId());
+    monitor.close();
+    Check.equal("operations of the thread that is left", 1L, newest.operations());
+  }
+
+  @Scenario(
+      "A close beside a start ends sampling, whichever comes first: no sample comes after both.")
+  public void closeBesideStart() throws Exception {
+    ActivityMonitor monitor = Subject.make(INTERVAL, LIMIT);
+    monitor.recordOperation(true);
+    Threads threads = new Threads();
+    threads.add("closer", () -> monitor.close());
+    threads.add(
+        "starter",
+        () -> {
+          try {
+            monitor.start();
+          } catch (IllegalStateException e) {
+            // It came after the close.
+          }
+        });
+    threads.run();
+    int before = monitor.report().size();
+    boolean runs = monitor.isRunning();
+    Sampled.pause();
+    int after = monitor.report().size();
+    monitor.stop();
+    Check.that("the monitor does not run after the close", !runs);
+    Check.equal("samples a moment after the close", before, after);
   }
 }

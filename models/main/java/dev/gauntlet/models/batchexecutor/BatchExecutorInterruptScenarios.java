@@ -8,6 +8,7 @@ import dev.gauntlet.patterns.batchexecutor.BatchExecutor;
 import dev.gauntlet.patterns.batchexecutor.Outcome;
 import dev.gauntlet.patterns.batchexecutor.Outcome.Success;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What a batch executor promises to a caller that is interrupted. */
 public class BatchExecutorInterruptScenarios {
@@ -15,6 +16,8 @@ public class BatchExecutorInterruptScenarios {
   public void interruptedCaller() throws Exception {
     BatchExecutor executor = Subject.make(1);
     Gate gate = new Gate();
+    AtomicInteger begun = new AtomicInteger();
+    int[] begunBefore = new int[1];
     boolean[] told = new boolean[1];
     Threads threads = new Threads();
     Thread caller =
@@ -22,12 +25,14 @@ public class BatchExecutorInterruptScenarios {
             "caller",
             () -> {
               try {
-                List<Outcome<Integer>> outcomes = executor.runAll(List.of(1), gate::pass);
+                List<Outcome<Integer>> outcomes =
+                    executor.runAll(List.of(1, 2), item -> begin(begun, gate, item));
                 // All was done before the interrupt was looked at; then it is still pending.
-                told[0] = Thread.interrupted() && outcomes.size() == 1;
+                told[0] = Thread.interrupted() && outcomes.size() == 2;
               } catch (InterruptedException e) {
                 told[0] = true;
               }
+              begunBefore[0] = begun.get();
             });
     threads.add(
         "interrupter",
@@ -36,10 +41,18 @@ public class BatchExecutorInterruptScenarios {
           gate.open();
         });
     threads.run();
+    Threads.pause();
+    Check.equal(
+        "items begun when the caller had its answer, and later", begunBefore[0], begun.get());
     Check.that("the interrupt reached the caller", told[0]);
     Check.equal(
         "outcomes of a later call",
-        List.of(new Success<>(2)),
-        executor.runAll(List.of(2), gate::pass));
+        List.of(new Success<>(3)),
+        executor.runAll(List.of(3), gate::pass));
+  }
+
+  private static Integer begin(AtomicInteger begun, Gate gate, Integer item) {
+    begun.incrementAndGet();
+    return gate.pass(item);
   }
 }

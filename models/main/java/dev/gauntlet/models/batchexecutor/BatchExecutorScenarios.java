@@ -9,6 +9,7 @@ import dev.gauntlet.patterns.batchexecutor.Outcome;
 import dev.gauntlet.patterns.batchexecutor.Outcome.Failure;
 import dev.gauntlet.patterns.batchexecutor.Outcome.Success;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What a batch executor promises to who calls it. */
 public class BatchExecutorScenarios {
@@ -27,7 +28,15 @@ public class BatchExecutorScenarios {
   public void outcomesInOrder() throws Exception {
     BatchExecutor executor = Subject.make(2);
     int[] written = new int[2];
-    List<Outcome<Integer>> outcomes = executor.runAll(List.of(0, 1), item -> write(written, item));
+    AtomicInteger calls = new AtomicInteger();
+    List<Outcome<Integer>> outcomes =
+        executor.runAll(
+            List.of(0, 1),
+            item -> {
+              calls.incrementAndGet();
+              return write(written, item);
+            });
+    Check.equal("calls of the work for two items", 2, calls.get());
     Check.equal("outcomes", List.of(new Success<>(10), new Success<>(11)), outcomes);
     Check.equal("what the work on item 0 wrote", 10, written[0]);
     Check.equal("what the work on item 1 wrote", 11, written[1]);
@@ -56,6 +65,39 @@ public class BatchExecutorScenarios {
     checkFailed(outcomes.get(1));
   }
 
+  @Scenario("An item whose work throws an error has it for its outcome; the others go on.")
+  public void errorTouchesNoOther() throws Exception {
+    BatchExecutor executor = Subject.make(1);
+    List<Outcome<Integer>> outcomes = executor.runAll(List.of(0, 1), item -> workOrError(item));
+    Check.equal("number of outcomes", 2, outcomes.size());
+    Check.that(
+        "the outcome names the error that the work threw; it was " + outcomes.get(0),
+        outcomes.get(0) instanceof Failure<Integer> failure
+            && failure.cause() instanceof StackOverflowError);
+    Check.equal("outcome of the item after it", new Success<>(1), outcomes.get(1));
+  }
+
+  @Scenario("An item that leaves its thread interrupted touches no other.")
+  public void interruptingItemTouchesNoOther() throws Exception {
+    BatchExecutor executor = Subject.make(1);
+    Thread caller = Thread.currentThread();
+    List<Outcome<Integer>> outcomes =
+        executor.runAll(List.of(0, 1), item -> workAndInterrupt(item, caller));
+    Check.equal("outcomes", List.of(new Success<>(0), new Success<>(1)), outcomes);
+  }
+
+  @Scenario("The limit holds for the items that come after one that failed.")
+  public void limitHoldsAfterFailure() throws Exception {
+    BatchExecutor executor = Subject.make(1);
+    GuardedWork work = new GuardedWork();
+    List<Outcome<Integer>> outcomes =
+        executor.runAll(List.of(0, 1, 2), item -> item == 0 ? workOrFail(item) : work.apply(item));
+    Check.that(
+        "one item at a time; there were " + work.mostInside() + " at once", work.mostInside() <= 1);
+    Check.equal("number of outcomes", 3, outcomes.size());
+    Check.equal("sum of the items worked on", 3, work.sum());
+  }
+
   @Scenario("Two callers at once each get the outcomes of their own items.")
   public void twoCallers() throws Exception {
     BatchExecutor executor = Subject.make(1);
@@ -77,6 +119,21 @@ public class BatchExecutorScenarios {
   private static Integer workOrFail(int item) {
     if (item == 0) {
       throw new UnsupportedOperationException("by the work");
+    }
+    return item;
+  }
+
+  private static Integer workOrError(int item) {
+    if (item == 0) {
+      throw new StackOverflowError("by the work");
+    }
+    return item;
+  }
+
+  /** The interrupt is the worker's, unless the caller works itself: then it would be told of it. */
+  private static Integer workAndInterrupt(int item, Thread caller) {
+    if (item == 0 && Thread.currentThread() != caller) {
+      Thread.currentThread().interrupt();
     }
     return item;
   }

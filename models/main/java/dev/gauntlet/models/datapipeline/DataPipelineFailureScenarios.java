@@ -3,22 +3,39 @@ package dev.gauntlet.models.datapipeline;
 import dev.gauntlet.check.Check;
 import dev.gauntlet.check.Scenario;
 import dev.gauntlet.check.Subject;
+import dev.gauntlet.check.WatchedSource;
 import dev.gauntlet.patterns.datapipeline.DataPipeline;
 import java.util.Iterator;
 import java.util.List;
 
 /** What a data pipeline promises when what it is given fails: the run ends, and says why. */
 public class DataPipelineFailureScenarios {
-  @Scenario("A sink that throws ends the run with its exception, though more items would follow.")
+  @Scenario("A sink that throws ends the run and its threads, though more items would follow.")
   public void failingSink() throws Exception {
     DataPipeline pipeline = Subject.make(1, 1);
+    WatchedSource<Integer> source = new WatchedSource<>(List.of(1, 2, 3, 4));
     boolean[] failed = new boolean[1];
     try {
-      pipeline.run(List.of(1, 2, 3, 4).iterator(), item -> item, result -> fail(result));
+      pipeline.run(source, item -> item, result -> fail(result));
     } catch (IllegalStateException e) {
       failed[0] = true;
     }
     Check.that("the exception of the sink reaches the caller", failed[0]);
+    source.awaitEndOfUsers();
+  }
+
+  @Scenario("A sink that throws for one of two workers ends the run for both.")
+  public void failingSinkOfTwoWorkers() throws Exception {
+    DataPipeline pipeline = Subject.make(2, 2);
+    WatchedSource<Integer> source = new WatchedSource<>(List.of(1, 2));
+    boolean[] failed = new boolean[1];
+    try {
+      pipeline.run(source, item -> item, result -> fail(result));
+    } catch (IllegalStateException e) {
+      failed[0] = true;
+    }
+    Check.that("the exception of the sink reaches the caller", failed[0]);
+    source.awaitEndOfUsers();
   }
 
   @Scenario("A source that throws ends the run with its exception.")

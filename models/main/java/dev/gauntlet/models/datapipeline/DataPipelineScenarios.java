@@ -77,6 +77,18 @@ public class DataPipelineScenarios {
     Check.equal("metrics of four items", new PipelineMetrics(4, 0), metrics);
   }
 
+  @Scenario(
+      "Two workers at a queue with one place get every item through, and nobody waits for ever.")
+  public void twoWorkersOnePlace() throws Exception {
+    DataPipeline pipeline = Subject.make(2, 1);
+    int[] got = new int[1];
+    PipelineMetrics metrics =
+        pipeline.run(
+            List.of(1, 2, 4).iterator(), (Integer item) -> item, result -> got[0] += result);
+    Check.equal("sum of the results 1, 2 and 4", 7, got[0]);
+    Check.equal("metrics of three items", new PipelineMetrics(3, 0), metrics);
+  }
+
   @Scenario("Who is interrupted while its pipeline works gets out of it, or its complete metrics.")
   public void interruptedCaller() throws Exception {
     DataPipeline pipeline = Subject.make(1, 1);

@@ -4,6 +4,7 @@ import dev.gauntlet.check.Check;
 import dev.gauntlet.check.Scenario;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.check.Threads;
+import dev.gauntlet.check.WatchedSource;
 import dev.gauntlet.patterns.logpipeline.LogEntry;
 import dev.gauntlet.patterns.logpipeline.LogPipeline;
 import dev.gauntlet.patterns.logpipeline.LogSummary;
@@ -74,16 +75,45 @@ public class LogPipelineScenarios {
     Check.equal("summary of four lines", new LogSummary(4, 3, 1), summary);
   }
 
-  @Scenario("A sink that throws ends the run with its exception, though more lines would follow.")
+  @Scenario(
+      "Two processors at a queue with one place get every line through, and nobody waits for ever.")
+  public void twoProcessorsOnePlace() throws Exception {
+    LogPipeline pipeline = Subject.make(2, 1);
+    int[] got = new int[1];
+    LogSummary summary =
+        pipeline.process(
+            List.of(ONE, TWO, TWO).iterator(),
+            entry -> got[0] += Integer.parseInt(entry.message()));
+    Check.equal("sum of the messages 1, 2 and 2", 5, got[0]);
+    Check.equal("summary of three lines", new LogSummary(3, 3, 0), summary);
+  }
+
+  @Scenario("A sink that throws ends the run and its threads, though more lines would follow.")
   public void failingSink() throws Exception {
     LogPipeline pipeline = Subject.make(1, 1);
+    WatchedSource<String> source = new WatchedSource<>(List.of(ONE, TWO, ONE, TWO));
     boolean[] failed = new boolean[1];
     try {
-      pipeline.process(List.of(ONE, TWO, ONE, TWO).iterator(), LogPipelineScenarios::fail);
+      pipeline.process(source, LogPipelineScenarios::fail);
     } catch (IllegalStateException e) {
       failed[0] = true;
     }
     Check.that("the exception of the sink reaches the caller", failed[0]);
+    source.awaitEndOfUsers();
+  }
+
+  @Scenario("A sink that throws for one of two processors ends the run for both.")
+  public void failingSinkOfTwoProcessors() throws Exception {
+    LogPipeline pipeline = Subject.make(2, 2);
+    WatchedSource<String> source = new WatchedSource<>(List.of(ONE, TWO));
+    boolean[] failed = new boolean[1];
+    try {
+      pipeline.process(source, LogPipelineScenarios::fail);
+    } catch (IllegalStateException e) {
+      failed[0] = true;
+    }
+    Check.that("the exception of the sink reaches the caller", failed[0]);
+    source.awaitEndOfUsers();
   }
 
   @Scenario("A source that throws ends the run with its exception.")

@@ -38,6 +38,16 @@ public class MatrixMultiplierScenarios {
     checkEqual(expected, result);
   }
 
+  @Scenario("Three threads all get from the rows to the division.")
+  public void threeRowsThreeThreads() throws Exception {
+    MatrixMultiplier multiplier = Subject.make(3);
+    double[][] a = {{1}, {2}, {4}};
+    double[][] b = {{2}};
+    double[][] result = multiplier.multiplyNormalized(a, b);
+    double[][] expected = {{0.25}, {0.5}, {1}};
+    checkEqual(expected, result);
+  }
+
   @Scenario("There may be more threads than rows.")
   public void moreThreadsThanRows() throws Exception {
     MatrixMultiplier multiplier = Subject.make(2);

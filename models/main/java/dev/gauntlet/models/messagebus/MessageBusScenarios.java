@@ -132,6 +132,8 @@ public class MessageBusScenarios {
         "sender",
         () -> {
           bus.send(Letters.of("a", "b", 1));
+          // One of them has it now, and the other waits on.
+          Threads.pause();
           bus.send(Letters.of("a", "b", 2));
         });
     threads.run();
@@ -159,6 +161,70 @@ public class MessageBusScenarios {
     Check.that("the receiver was interrupted", interrupted[0]);
     bus.send(Letters.of("a", "b", 1));
     Check.equal("message sent afterwards", 1, Letters.poll(bus, "b"));
+  }
+
+  @Scenario("Two threads that wait for two names each get the message of their own.")
+  public void receiversOfTwoNames() throws Exception {
+    MessageBus bus = busOf("a", "b", "c");
+    int[] got = new int[2];
+    Threads threads = new Threads();
+    threads.add("receiver b", () -> got[0] = Letters.receive(bus, "b"));
+    threads.add("receiver c", () -> got[1] = Letters.receive(bus, "c"));
+    threads.add(
+        "sender",
+        () -> {
+          bus.send(Letters.of("a", "c", 2));
+          Threads.pause();
+          bus.send(Letters.of("a", "b", 1));
+        });
+    threads.run();
+    Check.equal("message received for b", 1, got[0]);
+    Check.equal("message received for c", 2, got[1]);
+  }
+
+  @Scenario("A subscriber that waits gets what is sent to another.")
+  public void waitingSubscriber() throws Exception {
+    MessageBus bus = busOf("a", "b", "c");
+    bus.subscribe("a", "c");
+    int[] got = new int[1];
+    Threads threads = new Threads();
+    threads.add("subscriber", () -> got[0] = Letters.receive(bus, "c"));
+    threads.add("sender", () -> bus.send(Letters.of("a", "b", 1)));
+    threads.run();
+    Check.equal("message received by the subscriber", 1, got[0]);
+    Check.equal("message for the recipient", 1, Letters.poll(bus, "b"));
+  }
+
+  @Scenario("Two that send at once to each other's subscribers both come through.")
+  public void opposedSends() throws Exception {
+    MessageBus bus = busOf("a", "b", "c", "d");
+    bus.subscribe("a", "d");
+    bus.subscribe("c", "b");
+    Threads threads = new Threads();
+    threads.add("sender a", () -> bus.send(Letters.of("a", "b", 1)));
+    threads.add("sender c", () -> bus.send(Letters.of("c", "d", 2)));
+    threads.run();
+    Check.equal("sum of the messages for b", 3, Letters.poll(bus, "b") + Letters.poll(bus, "b"));
+    Check.equal("sum of the messages for d", 3, Letters.poll(bus, "d") + Letters.poll(bus, "d"));
+  }
+
+  @Scenario("Who has subscribed before a message is there does not miss it.")
+  public void subscriptionBesideSend() throws Exception {
+    MessageBus bus = busOf("a", "b", "c");
+    int[] before = new int[1];
+    Threads threads = new Threads();
+    threads.add("sender", () -> bus.send(Letters.of("a", "b", 1)));
+    threads.add(
+        "subscriber",
+        () -> {
+          bus.subscribe("a", "c");
+          before[0] = Letters.poll(bus, "b");
+        });
+    threads.run();
+    int copy = Letters.poll(bus, "c");
+    Check.that(
+        "the message was sent before the subscription, or the subscriber has it",
+        before[0] == 1 || copy == 1);
   }
 
   private static MessageBus busOf(String... names) {

@@ -70,6 +70,28 @@ public class PriorityPoolScenarios {
     }
   }
 
+  @Scenario("A task that throws an error completes its future with it; its worker goes on.")
+  public void errorHarmsNoWorker() throws Exception {
+    PriorityPool pool = Subject.make(1);
+    Future<Integer> failing = pool.submit(1, () -> failWithError());
+    Future<Integer> next = pool.submit(1, () -> 1);
+    Check.that("the future names the task's error", causeOf(failing) instanceof LinkageError);
+    Check.equal("result of the next task", 1, next.get());
+    pool.shutdown();
+    Ending.hasCome(pool);
+  }
+
+  @Scenario("A task that leaves its thread interrupted harms no worker.")
+  public void interruptHarmsNoWorker() throws Exception {
+    PriorityPool pool = Subject.make(1);
+    Future<Integer> interrupting = pool.submit(1, () -> workAndInterrupt());
+    Future<Integer> next = pool.submit(1, () -> 2);
+    Check.equal("result of the task that leaves an interrupt", 1, interrupting.get());
+    Check.equal("result of the next task", 2, next.get());
+    pool.shutdown();
+    Ending.hasCome(pool);
+  }
+
   @Scenario("Of the tasks that wait, the smallest priority starts first, and of these the oldest.")
   public void smallestPriorityFirst() throws Exception {
     PriorityPool pool = Subject.make(1);
@@ -129,6 +151,15 @@ public class PriorityPoolScenarios {
 
   private static Integer fail() throws IOException {
     throw new IOException("by the task");
+  }
+
+  private static Integer failWithError() {
+    throw new LinkageError("by the task");
+  }
+
+  private static Integer workAndInterrupt() {
+    Thread.currentThread().interrupt();
+    return 1;
   }
 
   private static @Nullable Throwable causeOf(Future<?> future) throws InterruptedException {

@@ -8,6 +8,7 @@ import dev.gauntlet.patterns.taskpipeline.TaskPipeline;
 import dev.gauntlet.patterns.taskpipeline.TaskResult;
 import dev.gauntlet.patterns.taskpipeline.TaskResult.Status;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -144,6 +145,70 @@ public class TaskPipelineScenarios {
     gate.open();
     Check.equal("result afterwards", completed(id, 1), pipeline.await(id));
     pipeline.close();
+  }
+
+  @Scenario("A stage that throws an error fails its own task, and its worker goes on.")
+  public void errorFailsItsTask() throws Exception {
+    UnaryOperator<Integer> stage = x -> tenfoldOrError(x);
+    TaskPipeline<Integer> pipeline = Subject.make(1, List.of(stage));
+    long[] ids = {pipeline.submit(0), pipeline.submit(2)};
+    TaskResult<Integer> failed = pipeline.await(ids[0]);
+    Check.equal("status of the failing task", Status.FAILED, failed.status());
+    Check.that(
+        "the failing task's error is the stage's; it is " + failed.error(),
+        failed.error() instanceof LinkageError);
+    Check.equal("result of the other task", completed(ids[1], 20), pipeline.await(ids[1]));
+    pipeline.close();
+  }
+
+  @Scenario("Two that await two tasks both get their results, in whichever order they asked.")
+  public void twoAwaiters() throws Exception {
+    Gate gate = new Gate();
+    UnaryOperator<Integer> waiting = x -> gate.pass(x);
+    TaskPipeline<Integer> pipeline = Subject.make(1, List.of(waiting));
+    long[] ids = {pipeline.submit(1), pipeline.submit(2)};
+    @Nullable Object[] results = new Object[2];
+    Threads threads = new Threads();
+    threads.add("awaiter of task 2", () -> results[1] = pipeline.await(ids[1]));
+    threads.add("awaiter of task 1", () -> results[0] = pipeline.await(ids[0]));
+    threads.start();
+    Threads.pause();
+    gate.open();
+    threads.join();
+    pipeline.close();
+    Check.equal("result of task 1", completed(ids[0], 1), results[0]);
+    Check.equal("result of task 2", completed(ids[1], 2), results[1]);
+  }
+
+  @Scenario("A close returns when the task that runs has ended, also a second one.")
+  public void closesWaitForTask() throws Exception {
+    Gate gate = new Gate();
+    UnaryOperator<Integer> waiting = x -> gate.pass(x);
+    TaskPipeline<Integer> pipeline = Subject.make(1, List.of(waiting));
+    long id = pipeline.submit(1);
+    AtomicInteger closed = new AtomicInteger();
+    Threads threads = new Threads();
+    threads.add("closer 1", () -> close(pipeline, closed));
+    threads.add("closer 2", () -> close(pipeline, closed));
+    threads.start();
+    Threads.pause();
+    int early = closed.get();
+    gate.open();
+    threads.join();
+    Check.equal("closes that returned while the task ran", 0, early);
+    Check.equal("result of the task", completed(id, 1), pipeline.await(id));
+  }
+
+  private static void close(TaskPipeline<Integer> pipeline, AtomicInteger closed) {
+    pipeline.close();
+    closed.incrementAndGet();
+  }
+
+  private static int tenfoldOrError(int data) {
+    if (data == 0) {
+      throw new LinkageError("by the stage");
+    }
+    return data * 10;
   }
 
   private static TaskPipeline<Integer> tenfold(int workers) {

@@ -9,7 +9,9 @@ import dev.gauntlet.patterns.EachCorrectVariant;
 import dev.gauntlet.patterns.EachVariant;
 import dev.gauntlet.patterns.Variant;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** One thread uses the monitor; the sampler is a second one all the same. */
 @SuppressWarnings("NullAway") // Nulls are handed over to see them refused.
@@ -38,6 +40,18 @@ class ActivityMonitorContractTest {
 
     assertThat(monitor.isRunning()).isFalse();
     monitor.close();
+  }
+
+  @EachVariant
+  void should_keep_no_jvm_alive_while_it_runs(Variant variant) {
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    ActivityMonitor monitor = variant.make(INTERVAL, 10);
+    monitor.start();
+    Set<Thread> begun = new HashSet<>(Thread.getAllStackTraces().keySet());
+    begun.removeAll(before);
+    monitor.close();
+
+    assertThat(begun).allMatch(Thread::isDaemon);
   }
 
   @EachVariant

@@ -80,6 +80,39 @@ class StoppableWorkerContractTest {
   }
 
   @EachVariant
+  void should_stop_if_a_round_throws_an_error(Variant variant) throws Exception {
+    StoppableWorker worker =
+        variant.make(
+            (Runnable)
+                () -> {
+                  quietly();
+                  throw new LinkageError("by the round");
+                });
+
+    worker.start();
+
+    assertThat(worker.awaitStopped(30, SECONDS)).isTrue();
+    assertThat(worker.rounds()).isLessThanOrEqualTo(1);
+  }
+
+  @EachCorrectVariant
+  void should_stop_if_its_rounds_hear_no_interrupt(Variant variant) throws Exception {
+    StoppableWorker worker =
+        variant.make(
+            (Runnable)
+                () -> {
+                  running.countDown();
+                  Thread.interrupted();
+                });
+
+    worker.start();
+    running.await();
+    worker.stop();
+
+    assertThat(worker.awaitStopped(30, SECONDS)).isTrue();
+  }
+
+  @EachVariant
   void should_stop_if_a_round_throws(Variant variant) throws Exception {
     StoppableWorker worker =
         variant.make(
