@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -151,16 +152,33 @@ public final class GradingRun {
     }
   }
 
-  /** What must be equal for a journal to be this run's. */
+  /**
+   * What must be equal for a journal to be this run's. Sets and maps of the JDK's come in another
+   * order in another JVM, so none of them may stand in it as it is.
+   */
   private static String identity(GradingRequest request, Plan plan) {
-    return "%s %s class=%s shard=%d/%d jdk=%s"
-        .formatted(
-            request.assignment(),
-            plan.versions(),
-            request.named(),
-            request.shard(),
-            request.shards(),
-            Runtime.version());
+    Assignment assignment = request.assignment();
+    return "%s pattern=%s checks=%s budget=%s seed=%d deadline=%s visibility=%s"
+            .formatted(
+                assignment.title(),
+                assignment.pattern().id(),
+                plan.planned(),
+                assignment.budget(),
+                assignment.seed(),
+                assignment.deadline(),
+                assignment.visibility())
+        + " points=%s %s %s types=%s limits=%s %s class=%s shard=%d/%d jdk=%s"
+            .formatted(
+                new TreeMap<>(assignment.points().kinds()),
+                new TreeMap<>(assignment.points().checks()),
+                assignment.points().credit(),
+                assignment.types(),
+                assignment.limits(),
+                plan.versions(),
+                request.named(),
+                request.shard(),
+                request.shards(),
+                Runtime.version());
   }
 
   private static Gradebook gradebook(
