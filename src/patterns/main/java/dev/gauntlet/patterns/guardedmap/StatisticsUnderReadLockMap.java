@@ -2,7 +2,6 @@ package dev.gauntlet.patterns.guardedmap;
 
 import static dev.gauntlet.catalogue.Engine.JCSTRESS;
 import static dev.gauntlet.catalogue.Engine.LINCHECK;
-import static dev.gauntlet.catalogue.Engine.VMLENS;
 
 import dev.gauntlet.catalogue.Buggy;
 import dev.gauntlet.catalogue.Defect;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
         "A and B hold the read lock; both read that there were 0 reads; both write 1: two reads"
             + " count as one",
     fix = "Count reads in an AtomicLong, or under a lock that only one thread can hold",
-    flaggedBy = {LINCHECK, JCSTRESS, VMLENS})
+    flaggedBy = {LINCHECK, JCSTRESS})
 public final class StatisticsUnderReadLockMap<K, V> implements GuardedMap<K, V> {
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final Map<K, V> entries = new HashMap<>();
