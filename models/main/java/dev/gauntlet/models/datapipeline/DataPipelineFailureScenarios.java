@@ -12,30 +12,12 @@ import java.util.List;
 public class DataPipelineFailureScenarios {
   @Scenario("A sink that throws ends the run and its threads, though more items would follow.")
   public void failingSink() throws Exception {
-    DataPipeline pipeline = Subject.make(1, 1);
-    WatchedSource<Integer> source = new WatchedSource<>(List.of(1, 2, 3, 4));
-    boolean[] failed = new boolean[1];
-    try {
-      pipeline.run(source, item -> item, result -> fail(result));
-    } catch (IllegalStateException e) {
-      failed[0] = true;
-    }
-    Check.that("the exception of the sink reaches the caller", failed[0]);
-    source.awaitEndOfUsers();
+    checkFailingSink(Subject.make(1, 1), new WatchedSource<>(List.of(1, 2, 3, 4)));
   }
 
   @Scenario("A sink that throws for one of two workers ends the run for both.")
   public void failingSinkOfTwoWorkers() throws Exception {
-    DataPipeline pipeline = Subject.make(2, 2);
-    WatchedSource<Integer> source = new WatchedSource<>(List.of(1, 2));
-    boolean[] failed = new boolean[1];
-    try {
-      pipeline.run(source, item -> item, result -> fail(result));
-    } catch (IllegalStateException e) {
-      failed[0] = true;
-    }
-    Check.that("the exception of the sink reaches the caller", failed[0]);
-    source.awaitEndOfUsers();
+    checkFailingSink(Subject.make(2, 2), new WatchedSource<>(List.of(1, 2)));
   }
 
   @Scenario("A source that throws ends the run with its exception.")
@@ -60,6 +42,18 @@ public class DataPipelineFailureScenarios {
       failed[0] = true;
     }
     Check.that("the error of the stage reaches the caller", failed[0]);
+  }
+
+  private static void checkFailingSink(DataPipeline pipeline, WatchedSource<Integer> source)
+      throws InterruptedException {
+    boolean[] failed = new boolean[1];
+    try {
+      pipeline.run(source, item -> item, result -> fail(result));
+    } catch (IllegalStateException e) {
+      failed[0] = true;
+    }
+    Check.that("the exception of the sink reaches the caller", failed[0]);
+    source.awaitEndOfUsers();
   }
 
   private static void fail(int result) {

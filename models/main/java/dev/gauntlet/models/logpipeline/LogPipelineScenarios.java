@@ -90,30 +90,12 @@ public class LogPipelineScenarios {
 
   @Scenario("A sink that throws ends the run and its threads, though more lines would follow.")
   public void failingSink() throws Exception {
-    LogPipeline pipeline = Subject.make(1, 1);
-    WatchedSource<String> source = new WatchedSource<>(List.of(ONE, TWO, ONE, TWO));
-    boolean[] failed = new boolean[1];
-    try {
-      pipeline.process(source, LogPipelineScenarios::fail);
-    } catch (IllegalStateException e) {
-      failed[0] = true;
-    }
-    Check.that("the exception of the sink reaches the caller", failed[0]);
-    source.awaitEndOfUsers();
+    checkFailingSink(Subject.make(1, 1), new WatchedSource<>(List.of(ONE, TWO, ONE, TWO)));
   }
 
   @Scenario("A sink that throws for one of two processors ends the run for both.")
   public void failingSinkOfTwoProcessors() throws Exception {
-    LogPipeline pipeline = Subject.make(2, 2);
-    WatchedSource<String> source = new WatchedSource<>(List.of(ONE, TWO));
-    boolean[] failed = new boolean[1];
-    try {
-      pipeline.process(source, LogPipelineScenarios::fail);
-    } catch (IllegalStateException e) {
-      failed[0] = true;
-    }
-    Check.that("the exception of the sink reaches the caller", failed[0]);
-    source.awaitEndOfUsers();
+    checkFailingSink(Subject.make(2, 2), new WatchedSource<>(List.of(ONE, TWO)));
   }
 
   @Scenario("A source that throws ends the run with its exception.")
@@ -155,6 +137,18 @@ public class LogPipelineScenarios {
     Check.that(
         "the caller is interrupted, or its line is through; the summary was " + summary[0],
         interrupted[0] || new LogSummary(1, 1, 0).equals(summary[0]));
+  }
+
+  private static void checkFailingSink(LogPipeline pipeline, WatchedSource<String> source)
+      throws InterruptedException {
+    boolean[] failed = new boolean[1];
+    try {
+      pipeline.process(source, LogPipelineScenarios::fail);
+    } catch (IllegalStateException e) {
+      failed[0] = true;
+    }
+    Check.that("the exception of the sink reaches the caller", failed[0]);
+    source.awaitEndOfUsers();
   }
 
   private static void fail(LogEntry entry) {

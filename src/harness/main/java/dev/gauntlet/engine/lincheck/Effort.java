@@ -15,8 +15,8 @@ import java.time.Duration;
  * @param leastOfSet schedules of each set of calls that are tried in any case
  * @param modelSchedules schedules of each set of calls that are tried at most
  * @param stressRounds rounds of the model on real threads, of ten sets of calls each
- * @param setsTime the time after which no further schedule of a set is begun, but for the least
- * @param modelTime the time after which no further round of a model is begun, but for the first two
+ * @param modelTime the time after which no further schedule of a set is begun, but for the least,
+ *     and no further round of a model, but for the first two
  * @param limit when a check counts as hung
  */
 record Effort(
@@ -27,30 +27,18 @@ record Effort(
     int leastOfSet,
     int modelSchedules,
     int stressRounds,
-    Duration setsTime,
     Duration modelTime,
     Duration limit) {
 
   /** The effort for a budget. */
   static Effort of(Budget budget) {
     return switch (budget) {
-      case QUICK ->
-          new Effort(60, 120, millis(120), 2, 10, 40, 0, millis(4_000), millis(500), minutes(5));
+      case QUICK -> new Effort(60, 120, millis(120), 2, 10, 40, 0, millis(4_000), minutes(5));
       case DEFAULT ->
-          new Effort(
-              150, 5_000, millis(500), 2, 20, 120, 1, millis(12_000), millis(500), minutes(6));
+          new Effort(150, 5_000, millis(500), 2, 20, 120, 1, millis(12_000), minutes(6));
       case THOROUGH ->
           new Effort(
-              1_000,
-              50_000,
-              millis(90_000),
-              60,
-              1_000,
-              5_000,
-              10,
-              millis(90_000),
-              millis(90_000),
-              minutes(10));
+              1_000, 50_000, millis(90_000), 60, 1_000, 5_000, 10, millis(90_000), minutes(10));
     };
   }
 

@@ -33,7 +33,7 @@ final class ModelExploration {
   }
 
   Finding explore() {
-    Patience.begin(effort.leastOfSet(), effort.setsTime());
+    Patience.begin(effort.leastOfSet(), effort.modelTime());
     try {
       return exploreInRounds();
     } finally {

@@ -45,7 +45,6 @@ public final class Patience {
    */
   static void begin(int schedules, Duration time) {
     granted = 0;
-    grantedToSet = 0;
     set = null;
     end = ProcessorClock.nanos() + time.toNanos();
     least = schedules;
