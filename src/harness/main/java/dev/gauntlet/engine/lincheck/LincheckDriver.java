@@ -68,6 +68,8 @@ public final class LincheckDriver implements EngineDriver {
       VariedTails.write(folder);
       Patience.write(folder);
       ThreadTasks.write(folder);
+      ObjectHashes.write(folder);
+      ThreadLookup.write(folder);
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot lower the subjects", e);

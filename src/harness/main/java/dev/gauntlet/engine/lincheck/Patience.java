@@ -8,6 +8,7 @@ import static org.objectweb.asm.Opcodes.IFNE;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.IRETURN;
 
+import dev.gauntlet.engine.changed.ChangedClass;
 import dev.gauntlet.engine.worker.ProcessorClock;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package dev.gauntlet.engine.lincheck;
 import static org.objectweb.asm.Opcodes.ASM9;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 
+import dev.gauntlet.engine.changed.ChangedClass;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.objectweb.asm.ClassReader;

@@ -6,6 +6,7 @@ import static org.objectweb.asm.Opcodes.GETFIELD;
 import static org.objectweb.asm.Opcodes.ICONST_2;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 
+import dev.gauntlet.engine.changed.ChangedClass;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -27,7 +27,9 @@ final class VmlensWorkers implements WorkerSpec {
           "org/jheaps/",
           "gnu/trove/",
           "java/io/BufferedInputStream",
+          "java/io/BufferedOutputStream",
           "java/io/DataInputStream",
+          "java/io/DataOutputStream",
           "scala/",
           "com/anarsoft/",
           "com/vmlens/preanalyzed/",
@@ -54,12 +56,15 @@ final class VmlensWorkers implements WorkerSpec {
     var agent = new SetupAgent(scratch.resolve("agent").toFile(), "").setup();
     try {
       Files.write(scratch.resolve("agent").resolve("filter.txt"), NOT_TRACED);
+      QuickAgent.change(scratch.resolve("agent"));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write what the VMLens agent leaves alone", e);
+      throw new UncheckedIOException("cannot set up the VMLens agent", e);
     }
     List<String> arguments = new ArrayList<>();
     arguments.add(agent.argLine());
     arguments.add("-XX:+UseSerialGC");
+    // Nearly all of a worker's time goes into code that runs a few thousand times.
+    arguments.add("-XX:TieredStopAtLevel=1");
     arguments.add("-Xmx768m");
     arguments.add("-D" + VmlensRunner.EVENTS_PROPERTY + "=" + agent.eventDirectory());
     arguments.add("-cp");

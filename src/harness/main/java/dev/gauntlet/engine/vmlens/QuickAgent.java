@@ -1,0 +1,107 @@
+package dev.gauntlet.engine.vmlens;
+
+import static org.objectweb.asm.Opcodes.ASM9;
+import static org.objectweb.asm.Opcodes.INVOKESTATIC;
+
+import dev.gauntlet.engine.changed.ChangedJar;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.commons.ClassRemapper;
+import org.objectweb.asm.commons.SimpleRemapper;
+
+/**
+ * The agent, changed in two places so that it costs less. What it does stays the same.
+ *
+ * <p>Its thread that writes events asks an empty queue again and again, for as long as the JVM
+ * lives. It keeps a core busy, and its time is counted in what a check may take; here it sleeps for
+ * a millisecond. Nobody waits for it but {@link EventStreams}.
+ *
+ * <p>At each access to a field, in the JDK's classes too, it looks for the state of the thread in a
+ * {@link ThreadLocal}; here in slots.
+ */
+final class QuickAgent {
+  private static final String WRITER = "com/vmlens/nottraced/agent/write/WriteEventToFile";
+  private static final String BOOTSTRAP = "com/vmlens/transformed/agent/bootstrap/";
+  private static final String STATE =
+      BOOTSTRAP + "parallelize/run/thread/ThreadLocalForParallelizeSingleton$1";
+  private static final String SLOTS = BOOTSTRAP + "ThreadSlots";
+  private static final long REST_MILLIS = 1;
+
+  private QuickAgent() {}
+
+  /**
+   * Changes the agent's jars.
+   *
+   * @param folder where they are
+   * @throws IllegalStateException if the agent is another than the one this was written for
+   */
+  static void change(Path folder) throws IOException {
+    try (ChangedJar runtime = new ChangedJar(folder.resolve("agent_runtime.jar"))) {
+      runtime.change(WRITER, QuickAgent::resting);
+    }
+    try (ChangedJar bootstrap = new ChangedJar(folder.resolve("agent_bootstrap.jar"))) {
+      bootstrap.change(STATE, QuickAgent::inSlots);
+      bootstrap.addThreadSlots(SLOTS);
+    }
+  }
+
+  /** The writer, which sleeps where it would have yielded. */
+  static byte[] resting(byte[] classFile) {
+    ClassReader reader = new ClassReader(classFile);
+    ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+    int[] changes = {0};
+    reader.accept(
+        new ClassVisitor(ASM9, writer) {
+          @Override
+          public MethodVisitor visitMethod(
+              int access, String name, String descriptor, String signature, String[] exceptions) {
+            MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
+            return new Resting(next, changes);
+          }
+        },
+        0);
+    if (changes[0] != 1) {
+      throw new IllegalStateException(
+          "VMLens yields in " + changes[0] + " places of its writer; one was expected");
+    }
+    return writer.toByteArray();
+  }
+
+  /** The threads' states, kept in slots. */
+  static byte[] inSlots(byte[] classFile) {
+    ClassReader reader = new ClassReader(classFile);
+    String local = Type.getInternalName(ThreadLocal.class);
+    if (!reader.getSuperName().equals(local)) {
+      throw new IllegalStateException("VMLens does not keep threads' states in a ThreadLocal");
+    }
+    ClassWriter writer = new ClassWriter(0);
+    reader.accept(new ClassRemapper(writer, new SimpleRemapper(ASM9, local, SLOTS)), 0);
+    return writer.toByteArray();
+  }
+
+  private static final class Resting extends MethodVisitor {
+    private final int[] changes;
+
+    Resting(MethodVisitor next, int[] changes) {
+      super(ASM9, next);
+      this.changes = changes;
+    }
+
+    @Override
+    public void visitMethodInsn(
+        int opcode, String owner, String name, String descriptor, boolean isInterface) {
+      if (!owner.equals(Type.getInternalName(Thread.class)) || !name.equals("yield")) {
+        super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+        return;
+      }
+      changes[0]++;
+      visitLdcInsn(REST_MILLIS);
+      super.visitMethodInsn(INVOKESTATIC, owner, "sleep", "(J)V", false);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gauntlet.engine.changed;
+
+import org.jspecify.annotations.NullMarked;

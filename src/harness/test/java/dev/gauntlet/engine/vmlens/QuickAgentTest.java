@@ -1,0 +1,51 @@
+package dev.gauntlet.engine.vmlens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vmlens.setup.SetupAgent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QuickAgentTest {
+  private static final String THREADS =
+      "com.vmlens.transformed.agent.bootstrap.parallelize.run.thread.";
+
+  @Test
+  void should_change_classes_that_the_jvm_takes(@TempDir Path folder) throws Exception {
+    new SetupAgent(folder.toFile(), "").setup();
+    QuickAgent.change(folder);
+    URL[] jars = {
+      folder.resolve("agent_bootstrap.jar").toUri().toURL(),
+      folder.resolve("agent_runtime.jar").toUri().toURL()
+    };
+    try (URLClassLoader agent = new URLClassLoader(jars, ClassLoader.getPlatformClassLoader())) {
+      Class.forName("com.vmlens.nottraced.agent.write.WriteEventToFile", true, agent);
+      Class<?> states = agent.loadClass(THREADS + "ThreadLocalForParallelizeSingleton");
+      ThreadLocal<?> local =
+          (ThreadLocal<?>)
+              Objects.requireNonNull(states.getField("callbackStatePerThread").get(null));
+      assertThat(local.getClass().getSuperclass().getSimpleName()).isEqualTo("ThreadSlots");
+      assertThat(local.get()).isNotNull().isSameAs(local.get());
+    }
+  }
+
+  @Test
+  void should_refuse_if_it_is_another_agent() throws IOException {
+    try (InputStream other = QuickAgentTest.class.getResourceAsStream("QuickAgentTest.class")) {
+      byte[] classFile = Objects.requireNonNull(other).readAllBytes();
+      assertThatThrownBy(() -> QuickAgent.resting(classFile))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("VMLens yields in 0 places of its writer; one was expected");
+      assertThatThrownBy(() -> QuickAgent.inSlots(classFile))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("VMLens does not keep threads' states in a ThreadLocal");
+    }
+  }
+}
