@@ -14,7 +14,9 @@ import java.time.Duration;
  * @param modelRounds rounds of a model, of ten generated sets of calls each
  * @param leastOfSet schedules of each set of calls that are tried in any case
  * @param modelSchedules schedules of each set of calls that are tried at most
- * @param stressRounds rounds of the model on real threads, of ten sets of calls each
+ * @param stressRounds rounds of the model on real threads, of ten sets of calls each; none below
+ *     thorough, because for them each class is put back as it was, which takes longer than all the
+ *     rest, and real threads are what jcstress has
  * @param modelTime the time after which no further schedule of a set is begun, but for the least,
  *     and no further round of a model, but for the first two
  * @param limit when a check counts as hung
@@ -33,9 +35,8 @@ record Effort(
   /** The effort for a budget. */
   static Effort of(Budget budget) {
     return switch (budget) {
-      case QUICK -> new Effort(60, 120, millis(120), 2, 10, 40, 0, millis(4_000), minutes(5));
-      case DEFAULT ->
-          new Effort(150, 5_000, millis(500), 2, 20, 120, 1, millis(12_000), minutes(6));
+      case QUICK -> new Effort(60, 120, millis(120), 2, 10, 40, 0, millis(3_000), minutes(5));
+      case DEFAULT -> new Effort(100, 2_000, millis(300), 2, 20, 80, 0, millis(6_000), minutes(6));
       case THOROUGH ->
           new Effort(
               1_000, 50_000, millis(90_000), 60, 1_000, 5_000, 10, millis(90_000), minutes(10));
