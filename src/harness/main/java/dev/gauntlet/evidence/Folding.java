@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Kept is what the subject itself does (its variables, locks, waits and calls) and the check's
  * calls of the subject. A call into the JDK is one step, whatever happens inside; the harness, the
  * start of threads and what happened before they ran are dropped; what repeats is shown once. When
- * more than {@link #ENOUGH} steps are left, the least telling ones go: what is read to compute
- * something else first, writes, waits, notifications and the last steps never.
+ * more than {@link #ENOUGH} steps are left, the least telling ones go, see {@link Thinning}: what
+ * another thread interrupted, what is said to wait, what fails and the last step stay.
  */
 public final class Folding {
   /** The number of steps that a reader follows without scrolling. */
@@ -52,6 +53,16 @@ public final class Folding {
    * @param steps all steps, in order, with their depth
    */
   public List<Step> fold(List<Step> steps, Ending ending) {
+    return fold(steps, ending, List.of());
+  }
+
+  /**
+   * Folds what led to an end that the engine tells apart from it.
+   *
+   * @param steps all steps, in order, with their depth
+   * @param end the steps that follow, shown as they are
+   */
+  public List<Step> fold(List<Step> steps, Ending ending, List<Step> end) {
     List<Node> nodes = tree(steps);
     for (Node node : nodes) {
       judge(node, nodes);
@@ -62,8 +73,10 @@ public final class Folding {
       cutAfterLastThrow(kept);
     }
     Repeats.collapse(kept);
-    new Thinning(kept).thin(ENOUGH);
-    return kept.stream().map(Node::shown).toList();
+    if (!kept.isEmpty()) {
+      new Thinning(kept).thin(Math.max(1, ENOUGH - end.size()));
+    }
+    return Stream.concat(kept.stream().map(Node::shown), end.stream()).toList();
   }
 
   /** What other threads did after the failure has no part in it. */
@@ -124,6 +137,8 @@ public final class Folding {
       judgeCheck(node);
     } else if (node.origin() == Origin.SUBJECT) {
       judgeSubject(node);
+    } else if (isFailedDemand(node)) {
+      node.keep(Action.THROW, failure(node));
     }
   }
 
@@ -145,9 +160,14 @@ public final class Folding {
     boolean inner = node.children().stream().anyMatch(Folding::callsSubject);
     if ((callsSubject(node) && !inner) || node.method().equals("interrupt")) {
       node.keep(Action.CALL, node.text());
-    } else if (node.threw() && !node.subjectBelow() && node.text().startsWith("Check.")) {
+    } else if (isFailedDemand(node)) {
       node.keep(Action.THROW, failure(node));
     }
+  }
+
+  /** A check may leave its demands to another class. */
+  private static boolean isFailedDemand(Node node) {
+    return node.threw() && !node.subjectBelow() && node.text().startsWith("Check.");
   }
 
   private static boolean callsSubject(Node node) {

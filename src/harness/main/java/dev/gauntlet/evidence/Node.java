@@ -5,6 +5,9 @@ import dev.gauntlet.verdict.Action;
 import dev.gauntlet.verdict.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A step with its place in the tree of calls. */
@@ -16,7 +19,7 @@ final class Node {
   private final int index;
   private Action action;
   private String text;
-  private String note = "";
+  private @Nullable Supplier<String> note;
   private boolean kept;
   private boolean subjectBelow;
 
@@ -105,29 +108,51 @@ final class Node {
 
   /** Puts a remark behind what the step says, in place of an earlier one. */
   void note(String remark) {
+    note(() -> remark);
+  }
+
+  /** Puts a remark behind what the step says that depends on what else will be shown. */
+  void note(Supplier<String> remark) {
     note = remark;
   }
 
   boolean hasNote() {
-    return !note.isEmpty();
+    return note != null;
   }
 
   /** The called method's name, or nothing if this is no call. */
   String method() {
+    return signature().replaceFirst("\\(.*", "");
+  }
+
+  /** The called method's name and what it is given, or nothing if this is no call. */
+  String signature() {
     int open = step.text().indexOf('(');
     if (step.action() != Action.CALL || open < 0) {
       return "";
     }
-    return step.text().substring(step.text().lastIndexOf('.', open) + 1, open);
+    return step.text().substring(step.text().lastIndexOf('.', open) + 1);
   }
 
-  /** The step as it is shown: as deep as the kept steps around it are many. */
+  /** The calls that this is inside of, from the inside out. */
+  Stream<Node> ancestors() {
+    return Stream.iterate(parent, Objects::nonNull, above -> above.parent);
+  }
+
+  /** Whether this happens inside a call. */
+  boolean isWithin(Node call) {
+    return ancestors().anyMatch(above -> above == call);
+  }
+
+  /** How many of the calls that this is inside of are kept. */
+  int depth() {
+    return (int) ancestors().filter(Node::kept).count();
+  }
+
+  /** The step as it is shown. */
   Step shown() {
-    int depth = 0;
-    for (Node above = parent; above != null; above = above.parent) {
-      depth += above.kept ? 1 : 0;
-    }
-    String told = Folding.told(action, text, step.value()) + note;
-    return new Step(step.thread(), depth, action, told, step.location(), step.value());
+    String remark = note == null ? "" : note.get();
+    String told = Folding.told(action, text, step.value()) + remark;
+    return new Step(step.thread(), depth(), action, told, step.location(), step.value());
   }
 }

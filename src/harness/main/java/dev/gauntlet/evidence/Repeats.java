@@ -19,11 +19,17 @@ final class Repeats {
           List<Node> again = steps.subList(start + length, start + times * length);
           again.forEach(Node::drop);
           again.clear();
-          String what = length == 1 ? "repeats" : "the last " + length + " steps repeat";
-          steps.get(start + length - 1).note(" … " + what + " " + times + "×");
+          List<Node> once = List.copyOf(steps.subList(start, start + length));
+          once.get(length - 1).note(() -> remark(once, times));
         }
       }
     }
+  }
+
+  private static String remark(List<Node> once, int times) {
+    long shown = once.stream().filter(Node::kept).count();
+    String what = shown == 1 ? "repeats" : "the last " + shown + " steps repeat";
+    return " … " + what + " " + times + "×";
   }
 
   private static int times(List<Node> steps, int start, int length) {

@@ -83,19 +83,12 @@ final class Findings {
   private Evidence failed(Throwable thrown, RunReport report) {
     String message = told(thrown);
     Steps reader = new Steps(lines);
-    List<Step> all = new ArrayList<>(reader.all(report.events()));
-    List<String> threads = new ArrayList<>(reader.threads());
-    if (threads.isEmpty()) {
-      threads.add("main");
-    }
-    Step last = new Step(0, 0, Action.THROW, message, location(thrown), null);
-    all.add(last);
-    List<Step> folded = new ArrayList<>(new Folding(origins()).fold(all, Ending.complete()));
-    if (!folded.contains(last)) {
-      folded.add(last);
-    }
+    List<Step> led = reader.all(report.events());
+    List<String> threads = reader.threads().isEmpty() ? List.of("main") : reader.threads();
+    List<Step> end = List.of(new Step(0, 0, Action.THROW, message, location(thrown), null));
+    List<Step> folded = new Folding(origins()).fold(led, Ending.complete(), end);
     Evidence.Kind kind = folded.size() > 1 ? Evidence.Kind.INTERLEAVING : Evidence.Kind.EXCEPTION;
-    return new Evidence(kind, message, threads, folded, all, List.of());
+    return new Evidence(kind, message, threads, folded, joined(led, end), List.of());
   }
 
   /** What an assertion demands in its own words; what was thrown otherwise. */
@@ -107,7 +100,6 @@ final class Findings {
   private Evidence hung(Evidence stopped, RunReport report) {
     Steps reader = new Steps(lines);
     List<Step> led = reader.all(report.events());
-    List<Step> folded = new Folding(origins()).fold(led, Ending.complete());
     List<String> threads = new ArrayList<>(reader.threads());
     stopped.threads().stream().filter(name -> !threads.contains(name)).forEach(threads::add);
     List<Step> ends =
@@ -118,7 +110,7 @@ final class Findings {
         Evidence.Kind.HANG,
         stopped.message(),
         threads,
-        joined(folded, ends),
+        new Folding(origins()).fold(led, Ending.complete(), ends),
         joined(led, stacks),
         List.of());
   }
@@ -179,9 +171,7 @@ final class Findings {
                 member(race.second()));
     // A race of the scenario's own code says nothing without the subject's part in it.
     List<Step> steps =
-        judge.isOfSubject(race)
-            ? two
-            : joined(new Folding(origins()).fold(all, Ending.complete()), two);
+        judge.isOfSubject(race) ? two : new Folding(origins()).fold(all, Ending.complete(), two);
     return new Evidence(Evidence.Kind.DATA_RACE, message, reader.threads(), steps, all, List.of());
   }
 
