@@ -79,6 +79,21 @@ record EventLine(
     return object.isEmpty() ? name : name + " #" + object;
   }
 
+  /** Whether it begins or ends a wait: for a condition of a lock, or for the result of a future. */
+  boolean isWait() {
+    return operation.contains(" Wait ");
+  }
+
+  /** Whether it ends the wait of others. */
+  boolean isNotification() {
+    return operation.endsWith(" Notify");
+  }
+
+  /** What is waited on: the lock of the condition, or the future. */
+  String waitedOn() {
+    return lock().replaceFirst(" (Wait|Notify)", "");
+  }
+
   /** Whether it is a write, or both a read and a write. */
   boolean isWrite() {
     return operation.endsWith("Write");

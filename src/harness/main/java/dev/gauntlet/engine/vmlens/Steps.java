@@ -14,6 +14,9 @@ import java.util.Optional;
  * the event. What happens inside the JDK becomes the one call that leads there.
  */
 final class Steps {
+  private static final List<String> WAITS =
+      List.of("await", "awaitUninterruptibly", "awaitNanos", "awaitUntil", "get", "join");
+
   private final SourceLines lines;
   private final List<String> threads = new ArrayList<>();
   private final List<Step> steps = new ArrayList<>();
@@ -120,21 +123,26 @@ final class Steps {
     String method = EventLine.name(own);
     Optional<String> site =
         switch (event.kind()) {
-          case ENTER ->
-              event.isMonitor()
-                  ? lines.monitor(owner, method)
-                  : lines
-                      .call(owner, method, "lock")
-                      .or(() -> lines.call(owner, method, "tryLock"));
-          case EXIT -> event.isMonitor() ? lines.monitor(owner, method) : unlock(owner, method);
+          case ENTER -> event.isWait() ? wait(owner, method) : taking(event, owner, method);
+          case EXIT -> event.isWait() ? wait(owner, method) : giving(event, owner, method);
           case METHOD -> lines.call(owner, method, EventLine.name(event.element()));
           case ACCESS -> Optional.of(fieldSite(event, own));
         };
     return site.or(() -> lines.start(owner, method)).orElse(readable(own));
   }
 
-  private Optional<String> unlock(String owner, String method) {
-    return lines.call(owner, method, "unlock");
+  private Optional<String> wait(String owner, String method) {
+    return WAITS.stream().flatMap(name -> lines.call(owner, method, name).stream()).findFirst();
+  }
+
+  private Optional<String> taking(EventLine event, String owner, String method) {
+    return event.isMonitor()
+        ? lines.monitor(owner, method)
+        : lines.call(owner, method, "lock").or(() -> lines.call(owner, method, "tryLock"));
+  }
+
+  private Optional<String> giving(EventLine event, String owner, String method) {
+    return event.isMonitor() ? lines.monitor(owner, method) : lines.call(owner, method, "unlock");
   }
 
   private String fieldSite(EventLine event, String own) {
@@ -147,18 +155,24 @@ final class Steps {
   }
 
   private static Action action(EventLine event) {
+    if (event.isNotification()) {
+      return Action.NOTIFY;
+    }
     return switch (event.kind()) {
-      case ENTER -> Action.LOCK;
-      case EXIT -> Action.UNLOCK;
+      case ENTER -> event.isWait() ? Action.WAIT : Action.LOCK;
+      case EXIT -> event.isWait() ? Action.CALL : Action.UNLOCK;
       case METHOD -> Action.CALL;
       case ACCESS -> event.isWrite() ? Action.WRITE : Action.READ;
     };
   }
 
   private static String text(EventLine event) {
+    if (event.isNotification()) {
+      return "notifies " + event.waitedOn();
+    }
     return switch (event.kind()) {
-      case ENTER -> "locks " + event.lock();
-      case EXIT -> "unlocks " + event.lock();
+      case ENTER -> event.isWait() ? "waits on " + event.waitedOn() : "locks " + event.lock();
+      case EXIT -> event.isWait() ? "has waited on " + event.waitedOn() : "unlocks " + event.lock();
       case METHOD -> readable(event.element()) + "()";
       case ACCESS -> verb(event) + readable(event.element());
     };

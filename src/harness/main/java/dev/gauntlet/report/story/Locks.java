@@ -21,7 +21,7 @@ final class Locks {
   private static final Pattern MONITOR = Pattern.compile("(?:enter|leave) monitor in .*");
   private static final Pattern NAMED = Pattern.compile("(?:un)?locks (.+)");
   private static final Pattern CALL = Pattern.compile("([\\w$#<>\\[\\].]+)\\.(\\w+)\\(.*");
-  private static final Pattern WAIT = Pattern.compile("wait on ([^ ]+).*");
+  private static final Pattern WAIT = Pattern.compile("waits? on ([^ ]+(?: #\\d+)?).*");
   private static final Pattern SYNCHRONIZED = Pattern.compile("synchronized \\(([^()]+)\\)");
   private static final Pattern OBJECT = Pattern.compile("[\\w$.]+#\\d+");
   private static final Set<String> TAKES = Set.of("lock", "lockInterruptibly", "tryLock");

@@ -131,6 +131,19 @@ class StoryTest {
   }
 
   @Test
+  void should_give_a_lock_back_while_a_thread_waits_on_its_condition() {
+    Story story =
+        told(
+            step(0, Action.LOCK, "locks ReentrantLock #4", "S.java:5", null),
+            step(0, Action.WAIT, "waits on ReentrantLock #4", "S.java:5", null),
+            step(1, Action.LOCK, "locks ReentrantLock #4", "S.java:5", null));
+
+    assertThat(story.holds())
+        .containsExactly(
+            new Hold(0, "ReentrantLock #4", 0, 1), new Hold(1, "ReentrantLock #4", 2, Story.NONE));
+  }
+
+  @Test
   void should_follow_in_the_whole_trace_what_folding_has_dropped() {
     Step lock = step(0, Action.LOCK, "locks m", "S.java:5", null);
     Step unlock = step(0, Action.UNLOCK, "unlocks m", "S.java:6", null);
