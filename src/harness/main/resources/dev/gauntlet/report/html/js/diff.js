@@ -59,7 +59,8 @@ function sideBySide(leftKey, rightKey, leftTitle, rightTitle) {
       const kept = hidden;
       const cell = el('td', { colspan: 4 });
       const row = el('tr', { class: 'fold' }, cell);
-      cell.append(button(`${kept.length} equal lines`, () => row.replaceWith(...kept)));
+      const lines = kept.length === 1 ? 'line' : 'lines';
+      cell.append(button(`${kept.length} equal ${lines}`, () => row.replaceWith(...kept)));
       body.append(row);
       hidden = [];
     }
