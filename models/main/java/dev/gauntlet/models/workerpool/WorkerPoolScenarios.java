@@ -56,6 +56,22 @@ public class WorkerPoolScenarios {
     }
   }
 
+  @Scenario("Two workers run two tasks at the same time, also after a task that one of them got.")
+  public void tasksRunSideBySide() throws Exception {
+    WorkerPool pool = Subject.make(2);
+    Meeting meeting = new Meeting();
+    Threads.pause();
+    Check.equal("result of the task before", 0, pool.submit(() -> 0).get());
+    Future<Integer> one = pool.submit(meeting::arrive);
+    Future<Integer> two = pool.submit(meeting::arrive);
+    Check.equal("how many met, as task 1 saw it", 2, one.get());
+    Check.equal("how many met, as task 2 saw it", 2, two.get());
+    pool.shutdown();
+    if (hasEnded(pool)) {
+      Check.equal("completed tasks", 3L, pool.completedTasks());
+    }
+  }
+
   @Scenario("A shutdown ends every worker.")
   public void shutdownEndsEveryWorker() throws Exception {
     WorkerPool pool = Subject.make(2);

@@ -10,24 +10,8 @@ import dev.gauntlet.patterns.workerpool.WorkerPool;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** What a worker pool promises to tasks that wait for each other, and to who awaits its end. */
+/** What a worker pool promises to tasks that throw errors, and to who awaits its end. */
 public class WorkerPoolWaitingScenarios {
-  @Scenario("Two workers run two tasks at the same time, also after a task that one of them got.")
-  public void tasksRunSideBySide() throws Exception {
-    WorkerPool pool = Subject.make(2);
-    Meeting meeting = new Meeting();
-    Threads.pause();
-    Check.equal("result of the task before", 0, pool.submit(() -> 0).get());
-    Future<Integer> one = pool.submit(meeting::arrive);
-    Future<Integer> two = pool.submit(meeting::arrive);
-    Check.equal("how many met, as task 1 saw it", 2, one.get());
-    Check.equal("how many met, as task 2 saw it", 2, two.get());
-    pool.shutdown();
-    if (WorkerPoolScenarios.hasEnded(pool)) {
-      Check.equal("completed tasks", 3L, pool.completedTasks());
-    }
-  }
-
   @Scenario("A task that throws an error completes its future with it, and its worker goes on.")
   public void errorHarmsNoWorker() throws Exception {
     WorkerPool pool = Subject.make(1);
@@ -69,19 +53,5 @@ public class WorkerPoolWaitingScenarios {
 
   private static Integer failWithError() {
     throw new LinkageError("by the task");
-  }
-
-  /** Where two tasks wait for each other. */
-  private static final class Meeting {
-    private int arrived;
-
-    synchronized int arrive() throws InterruptedException {
-      arrived++;
-      notifyAll();
-      while (arrived < 2) {
-        wait();
-      }
-      return arrived;
-    }
   }
 }
