@@ -68,6 +68,21 @@ public class LruCacheScenarios {
     Check.equal("size", 2, cache.size());
   }
 
+  @Scenario("A lookup beside a put of the same key does not undo the put.")
+  public void getBesidePutOfItsKey() throws Exception {
+    LruCache<Integer, Integer> cache = Subject.make(1);
+    cache.put(1, 10);
+    Integer[] got = new Integer[1];
+    Threads threads = new Threads();
+    threads.add("reader", () -> got[0] = cache.get(1));
+    threads.add("writer", () -> cache.put(1, 20));
+    threads.run();
+    Check.that(
+        "the reader gets 10 or 20; got " + got[0], isEqual(10, got[0]) || isEqual(20, got[0]));
+    Check.equal("value that was put", 20, cache.get(1));
+    Check.equal("size", 1, cache.size());
+  }
+
   @Scenario("Two puts of one key make one entry, with one of the values.")
   public void twoPutsOfOneKey() throws Exception {
     LruCache<Integer, Integer> cache = Subject.make(2);
