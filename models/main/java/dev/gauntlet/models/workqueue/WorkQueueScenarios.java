@@ -55,6 +55,27 @@ public class WorkQueueScenarios {
     }
   }
 
+  @Scenario("An item that was held alone is polled before one that came beside it.")
+  public void heldAloneComesFirst() throws Exception {
+    WorkQueue<Integer> queue = Subject.make();
+    int[] size = new int[1];
+    Threads threads = new Threads();
+    threads.add("submitter 1", () -> queue.submit(1, 1));
+    threads.add(
+        "submitter 2",
+        () -> {
+          queue.submit(1, 2);
+          size[0] = queue.size();
+        });
+    threads.run();
+    int first = poll(queue);
+    int second = poll(queue);
+    Check.equal("sum of the items 1 and 2", 3, first + second);
+    if (size[0] == 1) {
+      Check.equal("first item, 2 having been held alone", 2, first);
+    }
+  }
+
   @Scenario("Two threads that poll one item: one gets it, the other gets none.")
   public void twoPollsOneItem() throws Exception {
     WorkQueue<Integer> queue = Subject.make();
