@@ -65,6 +65,29 @@ public class ReentrantMutexInterruptScenarios {
     Check.that("the lock is free at the end", mutex.tryLock());
   }
 
+  @Scenario("A waiter whose interrupt coincides with the unlock gets the lock or leaves it free.")
+  public void interruptBesideUnlock() throws Exception {
+    ReentrantMutex mutex = Subject.make();
+    Threads threads = new Threads();
+    Thread waiter =
+        threads.add(
+            "waiter",
+            () -> {
+              try {
+                mutex.lock();
+              } catch (InterruptedException e) {
+                return;
+              }
+              mutex.unlock();
+            });
+    mutex.lock();
+    threads.start();
+    waiter.interrupt();
+    mutex.unlock();
+    threads.join();
+    Check.that("the lock is free at the end", mutex.tryLock());
+  }
+
   private static void refuseUnlock(ReentrantMutex mutex) {
     try {
       mutex.unlock();
