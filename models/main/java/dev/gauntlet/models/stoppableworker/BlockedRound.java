@@ -3,11 +3,17 @@ package dev.gauntlet.models.stoppableworker;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** A round that returns only when it is released, and sees whether another begins meanwhile. */
+/**
+ * A round that returns only when it is released, and sees whether another begins meanwhile. After
+ * so many rounds it throws, which ends any worker: nothing here depends on the stop being heard.
+ */
 final class BlockedRound implements Runnable {
+  private static final int MOST = 4;
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition released = lock.newCondition();
   private boolean open;
+  private int begun;
   private int inside;
   private int mostInside;
 
@@ -15,6 +21,9 @@ final class BlockedRound implements Runnable {
   public void run() {
     lock.lock();
     try {
+      if (++begun > MOST) {
+        throw CountedRound.quietly();
+      }
       inside++;
       mostInside = Math.max(mostInside, inside);
       while (!open) {

@@ -55,7 +55,7 @@ final class CountedRound implements Runnable {
   }
 
   /** An exception that, if nobody catches it, is not printed for each schedule that is tried. */
-  private static RuntimeException quietly() {
+  static RuntimeException quietly() {
     Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> {});
     return new IllegalStateException("by the round");
   }

@@ -1,0 +1,36 @@
+package dev.gauntlet.models.stoppableworker;
+
+import dev.gauntlet.catalogue.Engine;
+import dev.gauntlet.check.Check;
+import dev.gauntlet.check.NotApplicable;
+import dev.gauntlet.check.Scenario;
+import dev.gauntlet.check.Subject;
+import dev.gauntlet.check.Threads;
+import dev.gauntlet.patterns.stoppableworker.StoppableWorker;
+import java.util.concurrent.TimeUnit;
+
+/** What a stoppable worker promises to who waits for its end for a limited time. */
+public class StoppableWorkerTimedScenarios {
+  @Scenario("Who awaits the stop waits on while the last round runs, and is told of its end.")
+  @NotApplicable(
+      engine = Engine.LINCHECK,
+      reason = "It ends a timed wait on a monitor at once, and its clock stands still.")
+  public void waiterSeesLastRoundOut() throws Exception {
+    BlockedRound round = new BlockedRound();
+    StoppableWorker worker = Subject.make((Runnable) round);
+    boolean[] stopped = new boolean[1];
+    Threads threads = new Threads();
+    threads.add("waiter", () -> stopped[0] = worker.awaitStopped(1, TimeUnit.MINUTES));
+    threads.add(
+        "starter and stopper",
+        () -> {
+          worker.start();
+          worker.stop();
+        });
+    threads.start();
+    Threads.pause();
+    round.release();
+    threads.join();
+    Check.that("the waiter is told that the worker has stopped", stopped[0]);
+  }
+}
