@@ -133,18 +133,29 @@ public class GuardedStateScenarios {
     threads.add(
         "updater and reader",
         () -> {
-          own[0] = state.update(before -> before + 1);
+          own[0] = state.update(before -> plusOneSlowly(before));
           seen[0] = state.read();
+          state.update(before -> plusOneSlowly(before));
         });
     threads.run();
     Check.that(
         "the read gives the own state or that plus 10; own " + own[0] + ", read " + seen[0],
         seen[0] == own[0] || (own[0] == 1 && seen[0] == 11));
-    Check.equal("state at the end", 11, state.read());
+    Check.equal("state at the end, after all three updates", 12, state.read());
   }
 
   private static int[] plusOne(int[] before) {
     return new int[] {before[0] + 1, before[1] + 1};
+  }
+
+  /** Adds 1, and lets others go on meanwhile. */
+  private static Integer plusOneSlowly(Integer before) {
+    try {
+      Threads.pause();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    return before + 1;
   }
 
   /** A change that makes something of the state and then throws. */
