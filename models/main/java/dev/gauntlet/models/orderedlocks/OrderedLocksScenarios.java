@@ -25,6 +25,37 @@ public class OrderedLocksScenarios {
     Check.equal("acquisitions of b", 2L, locks.statistics("b").acquisitions());
   }
 
+  @Scenario("Each lock counts who took it, also those that came at the same time, and no others.")
+  public void sharedAndOwnLock() throws Exception {
+    OrderedLocks locks = Subject.make(List.of("a", "b"));
+    int[] runs = new int[1];
+    Threads threads = new Threads();
+    threads.add("asker for a", () -> locks.withLocks(List.of("a"), () -> ++runs[0]));
+    threads.add("asker for b, a", () -> locks.withLocks(List.of("b", "a"), () -> ++runs[0]));
+    threads.run();
+    Check.equal("what the two bodies counted under the lock a", 2, runs[0]);
+    Check.equal("acquisitions of a", 2L, locks.statistics("a").acquisitions());
+    Check.equal("acquisitions of b", 1L, locks.statistics("b").acquisitions());
+  }
+
+  @Scenario("A lock that comes free goes to who waits for it, whatever others wait for.")
+  public void waitersForDifferentLocks() throws Exception {
+    OrderedLocks locks = Subject.make(List.of("a", "b"));
+    int[] runs = new int[1];
+    Threads threads = new Threads();
+    threads.add("asker for a, b", () -> locks.withLocks(List.of("a", "b"), () -> ++runs[0]));
+    threads.add("asker for a", () -> locks.withLocks(List.of("a"), () -> ++runs[0]));
+    locks.withLocks(
+        List.of("b"),
+        () -> {
+          threads.start();
+          Threads.pause();
+          return 7;
+        });
+    threads.join();
+    Check.equal("what the two bodies counted under the lock a", 2, runs[0]);
+  }
+
   @Scenario("A body that throws passes its exception on and leaves its locks free.")
   public void failingBody() throws Exception {
     OrderedLocks locks = Subject.make(List.of("a", "b"));
@@ -104,7 +135,7 @@ public class OrderedLocksScenarios {
     int[] runs = new int[1];
     boolean[] ran = new boolean[1];
     Threads threads = new Threads();
-    threads.add("patient", () -> locks.withLocks(List.of("c", "b"), () -> ++runs[0]));
+    threads.add("patient", () -> locks.withLocks(List.of("c", "b"), () -> countSlowly(runs)));
     threads.add(
         "impatient",
         () ->
@@ -114,6 +145,7 @@ public class OrderedLocksScenarios {
     Check.equal("what the bodies counted under the locks", ran[0] ? 2 : 1, runs[0]);
     alone("asker afterwards", () -> locks.withLocks(List.of("a", "b", "c"), () -> ++runs[0]));
     Check.equal("and the one that came afterwards", ran[0] ? 3 : 2, runs[0]);
+    Check.equal("acquisitions of c", 2L, locks.statistics("c").acquisitions());
   }
 
   @Scenario("Who is interrupted while it waits runs nothing and holds none of the locks.")
@@ -142,6 +174,14 @@ public class OrderedLocksScenarios {
     Check.that("the asker was interrupted", interrupted[0]);
     Check.that("its body did not run", !ran[0]);
     alone("asker afterwards", () -> locks.withLocks(List.of("a", "b"), () -> 8));
+  }
+
+  /** Counts, and lets others go on meanwhile. */
+  private static int countSlowly(int[] runs) throws InterruptedException {
+    int before = runs[0];
+    Threads.pause();
+    runs[0] = before + 1;
+    return before + 1;
   }
 
   /** Runs a thread to its end. */
