@@ -9,14 +9,16 @@ import java.util.List;
 
 /** What an object pool promises to those who borrow and give back side by side. */
 public class ObjectPoolScenarios {
-  @Scenario("Two borrowers of one object have it one after the other.")
+  @Scenario("Two borrowers of one object have it in turn, also after a return that was refused.")
   public void twoBorrowersOneObject() throws Exception {
     Item item = new Item();
     ObjectPool<Item> pool = Subject.make(List.of(item));
+    boolean accepted = isAccepted(pool, item);
     Threads threads = new Threads();
     threads.add("borrower 1", () -> useOnce(pool));
     threads.add("borrower 2", () -> useOnce(pool));
     threads.run();
+    Check.that("an object that is idle is refused", !accepted);
     Check.equal("uses of the object, each adds one to what it finds", 2, item.uses);
     Check.equal("idle objects", 1, pool.idle());
   }
