@@ -180,22 +180,32 @@ public class TaskPipelineScenarios {
     Check.equal("result of task 2", completed(ids[1], 2), results[1]);
   }
 
-  @Scenario("A close returns when the task that runs has ended, also a second one.")
+  @Scenario(
+      "A close returns when the task that runs has ended, also a second or an interrupted one.")
   public void closesWaitForTask() throws Exception {
     Gate gate = new Gate();
     UnaryOperator<Integer> waiting = x -> gate.pass(x);
     TaskPipeline<Integer> pipeline = Subject.make(1, List.of(waiting));
     long id = pipeline.submit(1);
     AtomicInteger closed = new AtomicInteger();
+    boolean[] kept = new boolean[1];
     Threads threads = new Threads();
-    threads.add("closer 1", () -> close(pipeline, closed));
-    threads.add("closer 2", () -> close(pipeline, closed));
+    Thread interrupted =
+        threads.add(
+            "interrupted closer",
+            () -> {
+              close(pipeline, closed);
+              kept[0] = Thread.interrupted();
+            });
+    threads.add("closer", () -> close(pipeline, closed));
     threads.start();
+    interrupted.interrupt();
     Threads.pause();
     int early = closed.get();
     gate.open();
     threads.join();
     Check.equal("closes that returned while the task ran", 0, early);
+    Check.that("the interrupt is kept", kept[0]);
     Check.equal("result of the task", completed(id, 1), pipeline.await(id));
   }
 
