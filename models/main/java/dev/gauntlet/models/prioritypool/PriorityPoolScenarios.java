@@ -6,6 +6,7 @@ import dev.gauntlet.check.Subject;
 import dev.gauntlet.check.Threads;
 import dev.gauntlet.patterns.prioritypool.PriorityPool;
 import java.io.IOException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -98,21 +99,27 @@ public class PriorityPoolScenarios {
     Occupation occupation = new Occupation();
     // The one worker runs the tasks one after the other, so nothing else need guard this.
     StringBuilder order = new StringBuilder();
-    Future<Integer> occupied = pool.submit(5, occupation);
-    occupation.awaitBegin();
-    Future<StringBuilder> last = pool.submit(2, () -> order.append("c"));
-    Future<StringBuilder> first = pool.submit(1, () -> order.append("a"));
-    Future<StringBuilder> second = pool.submit(1, () -> order.append("b"));
     Threads threads = new Threads();
-    threads.add("releaser", () -> occupation.release());
-    threads.add("stopper", () -> pool.shutdown());
-    threads.run();
-    occupied.get();
-    first.get();
-    second.get();
+    threads.add(
+        "submitter",
+        () -> {
+          submit(pool, 2, () -> order.append("b"));
+          submit(pool, 2, () -> order.append("c"));
+          submit(pool, 2, () -> order.append("d"));
+        });
+    // Is started first, whether others wait by then or not.
+    submit(pool, 0, occupation);
+    threads.start();
+    submit(pool, 1, () -> order.append("a"));
+    threads.join();
+    submit(pool, 2, () -> order.append("e"));
+    Future<StringBuilder> last = pool.submit(3, () -> order.append("f"));
+    occupation.release();
+    pool.shutdown();
     last.get();
     Ending.hasCome(pool);
-    Check.equal("order of the tasks a and b of priority 1, c of 2", "abc", order.toString());
+    Check.equal(
+        "order of the tasks a of priority 1, b to e of 2, f of 3", "abcdef", order.toString());
   }
 
   @Scenario("Tasks of two submitters each run once, and each future gets its own task's result.")
@@ -147,6 +154,11 @@ public class PriorityPoolScenarios {
     threads.add("waiter", () -> Ending.hasCome(pool));
     threads.run();
     Check.equal("result of the task", 1, future.get());
+  }
+
+  /** Submits a task whose future nobody asks. */
+  private static void submit(PriorityPool pool, int priority, Callable<?> task) {
+    Future<?> unused = pool.submit(priority, task);
   }
 
   private static Integer fail() throws IOException {

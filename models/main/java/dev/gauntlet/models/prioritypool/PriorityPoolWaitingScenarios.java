@@ -1,13 +1,16 @@
 package dev.gauntlet.models.prioritypool;
 
+import dev.gauntlet.catalogue.Engine;
 import dev.gauntlet.check.Check;
+import dev.gauntlet.check.NotApplicable;
 import dev.gauntlet.check.Scenario;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.check.Threads;
 import dev.gauntlet.patterns.prioritypool.PriorityPool;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
-/** What a pool with priorities promises to tasks that wait for each other. */
+/** What a pool with priorities promises to tasks that wait for each other, and to who waits. */
 public class PriorityPoolWaitingScenarios {
   @Scenario("Two workers run two tasks at the same time, also after a task that one of them got.")
   public void tasksRunSideBySide() throws Exception {
@@ -21,6 +24,36 @@ public class PriorityPoolWaitingScenarios {
     Check.equal("how many met, as task 2 saw it", 2, two.get());
     pool.shutdown();
     Ending.hasCome(pool);
+  }
+
+  @Scenario("The end has not come while a task runs, though none is left to be started.")
+  @NotApplicable(
+      engine = Engine.VMLENS,
+      reason = "It joins an executor's threads, without a limit, where their end is asked for.")
+  public void endComesAfterTheTask() throws Exception {
+    PriorityPool pool = Subject.make(1);
+    Occupation occupation = new Occupation();
+    Future<Integer> future = pool.submit(1, occupation);
+    occupation.awaitBegin();
+    pool.shutdown();
+    boolean early = pool.awaitTermination(0, TimeUnit.NANOSECONDS);
+    occupation.release();
+    Check.equal("result of the task", 0, future.get());
+    Ending.hasCome(pool);
+    Check.that("the workers have not ended while the task runs", !early);
+  }
+
+  @Scenario("Who awaits the end of two workers is told of it when both have ended.")
+  @NotApplicable(
+      engine = Engine.LINCHECK,
+      reason = "It ends a timed wait on a monitor at once, long before the time is up.")
+  public void waiterIsToldOfTheEnd() throws Exception {
+    PriorityPool pool = Subject.make(2);
+    Future<Integer> future = pool.submit(1, () -> 1);
+    pool.shutdown();
+    boolean ended = pool.awaitTermination(1, TimeUnit.MINUTES);
+    Check.that("the workers have ended within the time", ended);
+    Check.equal("result of the task", 1, future.get());
   }
 
   /** Where two tasks wait for each other. */

@@ -14,7 +14,7 @@ import org.openjdk.jcstress.annotations.Description;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
-import org.openjdk.jcstress.infra.results.LII_Result;
+import org.openjdk.jcstress.infra.results.LLI_Result;
 
 /** A task that fails beside one that returns, on one worker: what the futures say. */
 @JCStressTest
@@ -23,29 +23,39 @@ import org.openjdk.jcstress.infra.results.LII_Result;
     id = "failed, 2, 1",
     expect = ACCEPTABLE,
     desc = "one future has the exception, the other the result, and the failure was counted")
+@Outcome(
+    id = "failed, null, .*",
+    expect = FORBIDDEN,
+    desc = "a future was done before it held its task's result")
 @Outcome(id = "failed, 2, .*", expect = FORBIDDEN, desc = "the failed task was not counted as such")
 @Outcome(expect = FORBIDDEN, desc = "the failed task's future does not tell what it threw")
 @State
 public class FailingTask {
+  private static final int PATIENCE = 20_000;
+
   private final PoolOfTwoActors pool = new PoolOfTwoActors(1);
 
   @Actor
-  public void failing(LII_Result result) {
+  public void failing(LLI_Result result) {
     Future<Integer> future = pool.get().submit(1, () -> fail());
     result.r1 = Blocking.call(() -> outcome(future));
     pool.done();
   }
 
   @Actor
-  public void returning(LII_Result result) {
+  public void returning(LLI_Result result) {
     PriorityPool shared = pool.get();
     Future<Integer> future = shared.submit(1, () -> 2);
+    // Looks for a while, to ask for the result just when it is there.
+    for (int i = 0; i < PATIENCE && !future.isDone(); i++) {
+      Thread.onSpinWait();
+    }
     result.r2 = Blocking.call(future::get);
     pool.done();
   }
 
   @Arbiter
-  public void afterwards(LII_Result result) {
+  public void afterwards(LLI_Result result) {
     result.r3 = (int) pool.get().statistics().failed();
   }
 
