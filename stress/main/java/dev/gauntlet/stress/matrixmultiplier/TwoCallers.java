@@ -14,7 +14,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LL_Result;
 
-/** Two threads that use one multiplier at the same time. */
+/** Two threads that use one multiplier of two threads at the same time. */
 @JCStressTest
 @Description("two callers at once each get their own product")
 @Outcome(
@@ -28,7 +28,7 @@ public class TwoCallers {
   private static final double[][] TWO = {{16}, {8}};
   private static final double[][] FACTOR = {{2}};
 
-  private final MatrixMultiplier multiplier = Subject.make(1);
+  private final MatrixMultiplier multiplier = Subject.make(2);
 
   @Actor
   public void first(LL_Result result) {
