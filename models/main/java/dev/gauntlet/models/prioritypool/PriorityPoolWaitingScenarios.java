@@ -2,6 +2,7 @@ package dev.gauntlet.models.prioritypool;
 
 import dev.gauntlet.catalogue.Engine;
 import dev.gauntlet.check.Check;
+import dev.gauntlet.check.Meeting;
 import dev.gauntlet.check.NotApplicable;
 import dev.gauntlet.check.Scenario;
 import dev.gauntlet.check.Subject;
@@ -54,19 +55,5 @@ public class PriorityPoolWaitingScenarios {
     boolean ended = pool.awaitTermination(1, TimeUnit.MINUTES);
     Check.that("the workers have ended within the time", ended);
     Check.equal("result of the task", 1, future.get());
-  }
-
-  /** Where two tasks wait for each other. */
-  private static final class Meeting {
-    private int arrived;
-
-    synchronized int arrive() throws InterruptedException {
-      arrived++;
-      notifyAll();
-      while (arrived < 2) {
-        wait();
-      }
-      return arrived;
-    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.gauntlet.models.workerpool;
 
 import dev.gauntlet.check.Check;
+import dev.gauntlet.check.Meeting;
 import dev.gauntlet.check.Scenario;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.check.Threads;

@@ -1,4 +1,4 @@
-package dev.gauntlet.models.workerpool;
+package dev.gauntlet.check;
 
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -7,13 +7,20 @@ import java.util.concurrent.locks.ReentrantLock;
  * Where two tasks wait for each other. Of two that have met, nothing orders what they do next: what
  * their workers share then without order is raced on in every interleaving.
  */
-final class Meeting {
+public final class Meeting {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition bothHere = lock.newCondition();
   private int arrived;
 
-  /** Waits until two have arrived; returns how many have. */
-  int arrive() throws InterruptedException {
+  /** A place where nobody is yet. */
+  public Meeting() {}
+
+  /**
+   * Waits until two have arrived; returns how many have.
+   *
+   * @throws InterruptedException if the thread is interrupted while it waits
+   */
+  public int arrive() throws InterruptedException {
     lock.lock();
     try {
       arrived++;
