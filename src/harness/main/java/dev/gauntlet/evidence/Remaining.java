@@ -156,7 +156,7 @@ final class Remaining {
   boolean isOvertaking(List<Node> content) {
     return content.stream()
         .filter(step -> step.action() == Action.WRITE)
-        .anyMatch(write -> isBetweenSteps(write));
+        .anyMatch(this::isBetweenSteps);
   }
 
   private boolean isBetweenSteps(Node write) {

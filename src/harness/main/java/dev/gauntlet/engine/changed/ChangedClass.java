@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
-/** A class of Lincheck's that workers use in a changed form. */
+/** A class of an engine's that workers use in a changed form. */
 public final class ChangedClass {
   private ChangedClass() {}
 

@@ -7,11 +7,9 @@ import static org.objectweb.asm.Opcodes.IADD;
 import static org.objectweb.asm.Opcodes.ICONST_1;
 
 import dev.gauntlet.engine.changed.ChangedClass;
+import dev.gauntlet.engine.changed.MethodChange;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 
 /**
@@ -39,39 +37,25 @@ final class ObjectHashes {
 
   /** The changed class file. */
   static byte[] numbered(byte[] classFile) {
-    ClassReader reader = new ClassReader(classFile);
-    ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-    int[] changes = {0};
-    reader.accept(
-        new ClassVisitor(ASM9, writer) {
-          @Override
-          public MethodVisitor visitMethod(
-              int access, String name, String descriptor, String signature, String[] exceptions) {
-            MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-            return name.equals("overwriteIdentityHashCode") ? new Overwrite(next, changes) : next;
-          }
-        },
-        0);
-    if (changes[0] != 1) {
-      throw new IllegalStateException(
-          "Lincheck chooses hash codes in " + changes[0] + " places; one was expected");
-    }
-    return writer.toByteArray();
+    MethodChange change =
+        (method, next, changed) ->
+            method.startsWith("overwriteIdentityHashCode(") ? new Overwrite(next, changed) : next;
+    return change.apply(classFile, "Lincheck chooses hash codes in %d places; one was expected");
   }
 
   /** Where the one is loaded, loads the number that the object is about to get. */
   private static final class Overwrite extends MethodVisitor {
-    private final int[] changes;
+    private final Runnable changed;
 
-    Overwrite(MethodVisitor next, int[] changes) {
+    Overwrite(MethodVisitor next, Runnable changed) {
       super(ASM9, next);
-      this.changes = changes;
+      this.changed = changed;
     }
 
     @Override
     public void visitInsn(int opcode) {
       if (opcode == ICONST_1) {
-        changes[0]++;
+        changed.run();
         visitVarInsn(ALOAD, 0);
         visitFieldInsn(GETFIELD, TRACKER, "objectCounter", "I");
         super.visitInsn(ICONST_1);

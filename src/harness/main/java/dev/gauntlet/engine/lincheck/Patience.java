@@ -9,14 +9,12 @@ import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.IRETURN;
 
 import dev.gauntlet.engine.changed.ChangedClass;
+import dev.gauntlet.engine.changed.MethodChange;
 import dev.gauntlet.engine.worker.ProcessorClock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
@@ -92,27 +90,15 @@ public final class Patience {
 
   /** The changed class file. */
   static byte[] asking(byte[] classFile) {
-    ClassReader reader = new ClassReader(classFile);
-    ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-    int[] changes = {0};
-    reader.accept(
-        new ClassVisitor(ASM9, writer) {
-          @Override
-          public MethodVisitor visitMethod(
-              int access, String name, String descriptor, String signature, String[] exceptions) {
-            MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-            if (!(name + descriptor).equals("nextInvocation()Z")) {
-              return next;
-            }
-            changes[0]++;
-            return new Asking(next);
+    MethodChange change =
+        (method, next, changed) -> {
+          if (!method.equals("nextInvocation()Z")) {
+            return next;
           }
-        },
-        0);
-    if (changes[0] != 1) {
-      throw new IllegalStateException("Lincheck does not choose schedules as it used to");
-    }
-    return writer.toByteArray();
+          changed.run();
+          return new Asking(next);
+        };
+    return change.apply(classFile, "Lincheck does not choose schedules as it used to");
   }
 
   private static final class Asking extends MethodVisitor {

@@ -1,15 +1,9 @@
 package dev.gauntlet.engine.lincheck;
 
-import static org.objectweb.asm.Opcodes.ASM9;
-import static org.objectweb.asm.Opcodes.INVOKESTATIC;
-
 import dev.gauntlet.engine.changed.ChangedClass;
+import dev.gauntlet.engine.changed.MethodChange;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
 
 /**
@@ -45,44 +39,8 @@ public final class ThreadTasks {
 
   /** The changed class file. */
   static byte[] looking(byte[] classFile) {
-    ClassReader reader = new ClassReader(classFile);
-    ClassWriter writer = new ClassWriter(reader, 0);
-    int[] changes = {0};
-    reader.accept(
-        new ClassVisitor(ASM9, writer) {
-          @Override
-          public MethodVisitor visitMethod(
-              int access, String name, String descriptor, String signature, String[] exceptions) {
-            return new Looking(
-                super.visitMethod(access, name, descriptor, signature, exceptions), changes);
-          }
-        },
-        0);
-    if (changes[0] != 1) {
-      throw new IllegalStateException(
-          "Lincheck looks through lambdas in " + changes[0] + " places; one was expected");
-    }
-    return writer.toByteArray();
-  }
-
-  private static final class Looking extends MethodVisitor {
-    private final int[] changes;
-
-    Looking(MethodVisitor next, int[] changes) {
-      super(ASM9, next);
-      this.changes = changes;
-    }
-
-    @Override
-    public void visitMethodInsn(
-        int opcode, String owner, String name, String descriptor, boolean isInterface) {
-      if (opcode == INVOKESTATIC && name.equals(IS_LAMBDA)) {
-        changes[0]++;
-        super.visitMethodInsn(
-            opcode, Type.getInternalName(ThreadTasks.class), "isLookedThrough", descriptor, false);
-        return;
-      }
-      super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
-    }
+    return MethodChange.redirecting(
+            IS_LAMBDA, Type.getInternalName(ThreadTasks.class), "isLookedThrough")
+        .apply(classFile, "Lincheck looks through lambdas in %d places; one was expected");
   }
 }

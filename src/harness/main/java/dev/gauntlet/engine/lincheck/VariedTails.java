@@ -7,12 +7,10 @@ import static org.objectweb.asm.Opcodes.ICONST_2;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 
 import dev.gauntlet.engine.changed.ChangedClass;
+import dev.gauntlet.engine.changed.MethodChange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
 
@@ -54,32 +52,19 @@ public final class VariedTails {
 
   /** The changed class file. */
   static byte[] varied(byte[] classFile) {
-    ClassReader reader = new ClassReader(classFile);
-    ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-    int[] changes = {0};
-    reader.accept(
-        new ClassVisitor(ASM9, writer) {
-          @Override
-          public MethodVisitor visitMethod(
-              int access, String name, String descriptor, String signature, String[] exceptions) {
-            MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-            return name.equals("initialize") ? new Initialize(next, changes) : next;
-          }
-        },
-        0);
-    if (changes[0] != 1) {
-      throw new IllegalStateException(
-          "Lincheck begins a schedule's chance in " + changes[0] + " places; one was expected");
-    }
-    return writer.toByteArray();
+    MethodChange change =
+        (method, next, changed) ->
+            method.startsWith("initialize(") ? new Initialize(next, changed) : next;
+    return change.apply(
+        classFile, "Lincheck begins a schedule's chance in %d places; one was expected");
   }
 
   private static final class Initialize extends MethodVisitor {
-    private final int[] changes;
+    private final Runnable changed;
 
-    Initialize(MethodVisitor next, int[] changes) {
+    Initialize(MethodVisitor next, Runnable changed) {
       super(ASM9, next);
-      this.changes = changes;
+      this.changed = changed;
     }
 
     @Override
@@ -88,7 +73,7 @@ public final class VariedTails {
         super.visitInsn(opcode);
         return;
       }
-      changes[0]++;
+      changed.run();
       visitList("switchPositions");
       visitList("threadSwitchChoices");
       String lists = Type.getDescriptor(List.class).repeat(2);

@@ -4,10 +4,10 @@ import static org.objectweb.asm.Opcodes.ASM9;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 
 import dev.gauntlet.engine.changed.ChangedJar;
+import dev.gauntlet.engine.changed.MethodChange;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
@@ -52,24 +52,8 @@ final class QuickAgent {
 
   /** The writer, which sleeps where it would have yielded. */
   static byte[] resting(byte[] classFile) {
-    ClassReader reader = new ClassReader(classFile);
-    ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-    int[] changes = {0};
-    reader.accept(
-        new ClassVisitor(ASM9, writer) {
-          @Override
-          public MethodVisitor visitMethod(
-              int access, String name, String descriptor, String signature, String[] exceptions) {
-            MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-            return new Resting(next, changes);
-          }
-        },
-        0);
-    if (changes[0] != 1) {
-      throw new IllegalStateException(
-          "VMLens yields in " + changes[0] + " places of its writer; one was expected");
-    }
-    return writer.toByteArray();
+    MethodChange change = (method, next, changed) -> new Resting(next, changed);
+    return change.apply(classFile, "VMLens yields in %d places of its writer; one was expected");
   }
 
   /** The threads' states, kept in slots. */
@@ -85,11 +69,11 @@ final class QuickAgent {
   }
 
   private static final class Resting extends MethodVisitor {
-    private final int[] changes;
+    private final Runnable changed;
 
-    Resting(MethodVisitor next, int[] changes) {
+    Resting(MethodVisitor next, Runnable changed) {
       super(ASM9, next);
-      this.changes = changes;
+      this.changed = changed;
     }
 
     @Override
@@ -99,7 +83,7 @@ final class QuickAgent {
         super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
         return;
       }
-      changes[0]++;
+      changed.run();
       visitLdcInsn(REST_MILLIS);
       super.visitMethodInsn(INVOKESTATIC, owner, "sleep", "(J)V", false);
     }

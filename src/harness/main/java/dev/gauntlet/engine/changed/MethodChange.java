@@ -1,0 +1,65 @@
+package dev.gauntlet.engine.changed;
+
+import static org.objectweb.asm.Opcodes.ASM9;
+import static org.objectweb.asm.Opcodes.INVOKESTATIC;
+
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+
+/** A change of one place in the methods of a class. */
+@FunctionalInterface
+public interface MethodChange {
+  /**
+   * Returns what writes a method: the next visitor itself where nothing is to be changed.
+   *
+   * @param method its name and descriptor
+   * @param changed to be run at the place that is changed
+   */
+  MethodVisitor in(String method, MethodVisitor next, Runnable changed);
+
+  /** Lets another class's static method, of the same descriptor, be called for a static method. */
+  static MethodChange redirecting(String called, String owner, String name) {
+    return (method, next, changed) ->
+        new MethodVisitor(ASM9, next) {
+          @Override
+          public void visitMethodInsn(
+              int opcode, String known, String calledHere, String descriptor, boolean isInterface) {
+            if (opcode == INVOKESTATIC && calledHere.equals(called)) {
+              changed.run();
+              super.visitMethodInsn(opcode, owner, name, descriptor, false);
+            } else {
+              super.visitMethodInsn(opcode, known, calledHere, descriptor, isInterface);
+            }
+          }
+        };
+  }
+
+  /**
+   * Returns the changed class file.
+   *
+   * @param otherwise says what is wrong if it is not one place; {@code %d} stands for how many
+   * @throws IllegalStateException if it is not one place: the engine is another than the one the
+   *     change was written for
+   */
+  default byte[] apply(byte[] classFile, String otherwise) {
+    ClassReader reader = new ClassReader(classFile);
+    ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+    int[] places = {0};
+    reader.accept(
+        new ClassVisitor(ASM9, writer) {
+          @Override
+          public MethodVisitor visitMethod(
+              int access, String name, String descriptor, String signature, String[] exceptions) {
+            MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
+            return in(name + descriptor, next, () -> places[0]++);
+          }
+        },
+        0);
+    if (places[0] != 1) {
+      throw new IllegalStateException(otherwise.formatted(places[0]));
+    }
+    return writer.toByteArray();
+  }
+}
