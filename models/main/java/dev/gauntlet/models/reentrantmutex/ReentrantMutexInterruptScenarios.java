@@ -40,17 +40,7 @@ public class ReentrantMutexInterruptScenarios {
   public void interruptedWaiterHandsOn() throws Exception {
     ReentrantMutex mutex = Subject.make();
     Threads threads = new Threads();
-    Thread first =
-        threads.add(
-            "waiter 1",
-            () -> {
-              try {
-                mutex.lock();
-              } catch (InterruptedException e) {
-                return;
-              }
-              mutex.unlock();
-            });
+    Thread first = threads.add("waiter 1", () -> passUnlessInterrupted(mutex));
     threads.add(
         "waiter 2",
         () -> {
@@ -69,23 +59,22 @@ public class ReentrantMutexInterruptScenarios {
   public void interruptBesideUnlock() throws Exception {
     ReentrantMutex mutex = Subject.make();
     Threads threads = new Threads();
-    Thread waiter =
-        threads.add(
-            "waiter",
-            () -> {
-              try {
-                mutex.lock();
-              } catch (InterruptedException e) {
-                return;
-              }
-              mutex.unlock();
-            });
+    Thread waiter = threads.add("waiter", () -> passUnlessInterrupted(mutex));
     mutex.lock();
     threads.start();
     waiter.interrupt();
     mutex.unlock();
     threads.join();
     Check.that("the lock is free at the end", mutex.tryLock());
+  }
+
+  private static void passUnlessInterrupted(ReentrantMutex mutex) {
+    try {
+      mutex.lock();
+    } catch (InterruptedException e) {
+      return;
+    }
+    mutex.unlock();
   }
 
   private static void refuseUnlock(ReentrantMutex mutex) {
