@@ -7,13 +7,14 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.ClassRemapper;
-import org.objectweb.asm.commons.SimpleRemapper;
+import org.objectweb.asm.commons.Remapper;
 
 /** A jar of an engine's that goes on a worker's boot class path in a changed form. */
 public final class ChangedJar implements AutoCloseable {
@@ -55,18 +56,21 @@ public final class ChangedJar implements AutoCloseable {
   }
 
   /**
-   * Adds {@link ThreadSlots} under another name: one that the engine takes for its own, and leaves
-   * alone.
+   * Adds a class of our own, with those inside it, under another name: one that the engine takes
+   * for its own, and leaves alone. It may need nothing but {@code java.base}.
    *
    * @param name the name, with slashes
    */
-  public void addThreadSlots(String name) throws IOException {
-    for (Class<?> type : new Class<?>[] {ThreadSlots.class, ThreadSlots.Slot.class}) {
-      String known = Type.getInternalName(type);
+  public void add(Class<?> type, String name) throws IOException {
+    List<Class<?>> types = new ArrayList<>(List.of(type.getDeclaredClasses()));
+    types.add(type);
+    Remapper renaming = new Renaming(Type.getInternalName(type), name);
+    for (Class<?> each : types) {
+      String known = Type.getInternalName(each);
       ClassWriter renamed = new ClassWriter(0);
       new ClassReader(Resources.read(known + ".class"))
-          .accept(new ClassRemapper(renamed, new Renaming(name)), 0);
-      Path file = jar.getPath(new Renaming(name).map(known) + ".class");
+          .accept(new ClassRemapper(renamed, renaming), 0);
+      Path file = jar.getPath(renaming.map(known) + ".class");
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.write(file, renamed.toByteArray());
     }
@@ -77,15 +81,20 @@ public final class ChangedJar implements AutoCloseable {
     jar.close();
   }
 
-  private static final class Renaming extends SimpleRemapper {
-    Renaming(String name) {
-      super(
-          ASM9,
-          Map.of(
-              Type.getInternalName(ThreadSlots.class),
-              name,
-              Type.getInternalName(ThreadSlots.Slot.class),
-              name + "$Slot"));
+  private static final class Renaming extends Remapper {
+    private final String known;
+    private final String name;
+
+    Renaming(String known, String name) {
+      super(ASM9);
+      this.known = known;
+      this.name = name;
+    }
+
+    @Override
+    public String map(String internalName) {
+      boolean renamed = internalName.equals(known) || internalName.startsWith(known + "$");
+      return renamed ? name + internalName.substring(known.length()) : internalName;
     }
   }
 }

@@ -8,7 +8,7 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 
-/** A change of one place in the methods of a class. */
+/** A change in the methods of a class. */
 @FunctionalInterface
 public interface MethodChange {
   /**
@@ -44,6 +44,15 @@ public interface MethodChange {
    *     change was written for
    */
   default byte[] apply(byte[] classFile, String otherwise) {
+    return apply(classFile, 1, otherwise);
+  }
+
+  /**
+   * As {@link #apply(byte[], String)}, for a change of several places.
+   *
+   * @param expected how many
+   */
+  default byte[] apply(byte[] classFile, int expected, String otherwise) {
     ClassReader reader = new ClassReader(classFile);
     ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
     int[] places = {0};
@@ -57,7 +66,7 @@ public interface MethodChange {
           }
         },
         0);
-    if (places[0] != 1) {
+    if (places[0] != expected) {
       throw new IllegalStateException(otherwise.formatted(places[0]));
     }
     return writer.toByteArray();

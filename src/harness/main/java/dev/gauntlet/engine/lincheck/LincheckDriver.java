@@ -69,7 +69,9 @@ public final class LincheckDriver implements EngineDriver {
       Patience.write(folder);
       ThreadTasks.write(folder);
       ObjectHashes.write(folder);
-      ThreadLookup.write(folder);
+      IdentityMaps.write(folder);
+      TimeLimits.write(folder);
+      Bootstrap.write(folder);
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot lower the subjects", e);

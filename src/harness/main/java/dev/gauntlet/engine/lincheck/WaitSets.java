@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>no monitor is kept when nobody waits on it.
  * </ul>
  *
- * <p>Not guaranteed: that a wait with a time limit lasts that long. Lincheck ends such a wait at
- * once.
+ * <p>Time is {@link VirtualTime}: a wait with a limit ends by itself when nothing else can go on.
  *
  * <p>All waiters of all monitors are one immutable list behind one reference, because each access
  * to shared memory is one more place where the model checker may switch.
@@ -98,22 +97,16 @@ public final class WaitSets {
     }
   }
 
-  /**
-   * Waits for its turn or until the time is over. A wake-up after which the list is as it was is
-   * taken for the end of the time: the clock alone would not do, because Lincheck ends timed waits
-   * without letting the clock run.
-   */
+  /** Waits for its turn or until the time is over. */
   private static void waitOut(Object monitor, long millis, int nanos, Turn turn)
       throws InterruptedException {
     long limit = TimeUnit.MILLISECONDS.toNanos(millis) + nanos;
     long start = System.nanoTime();
     long left = limit;
-    Waiter before;
     do {
-      before = NEWEST.get();
       monitor.wait(left / 1_000_000, (int) (left % 1_000_000));
       left = limit - (System.nanoTime() - start);
-    } while (!turn.come && left > 0 && NEWEST.get() != before);
+    } while (!turn.come && left > 0);
   }
 
   private static Turn enter(Object monitor) {

@@ -5,6 +5,7 @@ import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 
 import dev.gauntlet.engine.changed.ChangedJar;
 import dev.gauntlet.engine.changed.MethodChange;
+import dev.gauntlet.engine.changed.ThreadSlots;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.objectweb.asm.ClassReader;
@@ -46,7 +47,7 @@ final class QuickAgent {
     }
     try (ChangedJar bootstrap = new ChangedJar(folder.resolve("agent_bootstrap.jar"))) {
       bootstrap.change(STATE, QuickAgent::inSlots);
-      bootstrap.addThreadSlots(SLOTS);
+      bootstrap.add(ThreadSlots.class, SLOTS);
     }
   }
 

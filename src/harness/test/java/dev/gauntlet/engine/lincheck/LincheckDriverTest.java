@@ -3,10 +3,14 @@ package dev.gauntlet.engine.lincheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.canary.CanaryScenarios;
+import dev.gauntlet.canary.ImpatientGate;
 import dev.gauntlet.canary.MatchingTally;
 import dev.gauntlet.canary.NotifyAllGate;
 import dev.gauntlet.canary.NotifyOneGate;
+import dev.gauntlet.canary.PeriodicGate;
+import dev.gauntlet.canary.PollingGate;
 import dev.gauntlet.canary.RacyTally;
+import dev.gauntlet.canary.RegisteringTally;
 import dev.gauntlet.canary.SteadyTally;
 import dev.gauntlet.engine.Budget;
 import dev.gauntlet.engine.CheckRef;
@@ -56,13 +60,31 @@ class LincheckDriverTest {
   }
 
   @Test
-  void should_look_into_objects_of_any_package_of_the_jdk() throws InterruptedException {
+  void should_cope_with_all_that_a_subject_may_keep() throws InterruptedException {
     CheckRef increments = scenario("twoIncrements");
-    Map<String, CheckResult> results =
-        run(new LincheckDriver(), order(MatchingTally.class, increments));
+    assertThat(
+            run(
+                new LincheckDriver(),
+                order(MatchingTally.class, increments),
+                order(RegisteringTally.class, increments)))
+        .hasSize(2)
+        .allSatisfy(
+            (subject, result) ->
+                assertThat(result.verdict()).as(result.reason()).isEqualTo(Verdict.CLEAN));
+  }
 
-    CheckResult result = Objects.requireNonNull(results.get("MatchingTally"));
-    assertThat(result.verdict()).as(result.reason()).isEqualTo(Verdict.CLEAN);
+  @Test
+  void should_let_time_pass() throws InterruptedException {
+    assertThat(
+            run(
+                new LincheckDriver(),
+                order(PeriodicGate.class, WAITERS),
+                order(PollingGate.class, WAITERS),
+                order(ImpatientGate.class, WAITERS)))
+        .hasSize(3)
+        .allSatisfy(
+            (subject, result) ->
+                assertThat(result.verdict()).as(result.reason()).isEqualTo(Verdict.CLEAN));
   }
 
   @Test

@@ -37,6 +37,9 @@ class ObjectHashesTest {
       assertThatThrownBy(() -> ObjectHashes.numbered(classFile))
           .isInstanceOf(IllegalStateException.class)
           .hasMessage("Lincheck chooses hash codes in 0 places; one was expected");
+      assertThatThrownBy(() -> ObjectHashes.shown(classFile))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("Lincheck tells hash codes in 0 places; one was expected");
     }
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ThreadLookupTest {
   @Test
   void should_keep_threads_in_slots(@TempDir Path folder) throws Exception {
-    ThreadLookup.write(folder);
+    Bootstrap.write(folder);
     URL[] jar = {folder.resolve("bootstrap.jar").toUri().toURL()};
     try (URLClassLoader bootstrap = new URLClassLoader(jar, ClassLoader.getPlatformClassLoader())) {
       Class<?> descriptor = bootstrap.loadClass("sun.nio.ch.lincheck.ThreadDescriptor");

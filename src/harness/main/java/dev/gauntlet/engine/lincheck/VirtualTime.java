@@ -1,0 +1,101 @@
+package dev.gauntlet.engine.lincheck;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The time of a schedule: what {@link System#nanoTime} tells the code that Lincheck explores, and
+ * when the waits that have a time limit end.
+ *
+ * <p>It moves on by a little each time that it is asked for, so that a loop that looks at the clock
+ * comes to an end, and up to the end of a wait when nothing else can go on. So a schedule goes the
+ * same way each time, whatever the machine does, and a long wait costs nothing.
+ *
+ * <p>It is called by the threads of a schedule, of which one runs at a time, and by code of the
+ * JDK: workers have it on the boot class path, under {@link #IN_LINCHECK}, where Lincheck does not
+ * explore it.
+ */
+public final class VirtualTime {
+  /** Its name in a worker, with slashes. */
+  static final String IN_LINCHECK = "sun/nio/ch/lincheck/VirtualTime";
+
+  // A few looks are a short wait; no schedule looks so often that it becomes a minute.
+  private static final long LOOK_NANOS = 1_000_000;
+
+  private static @Nullable Wait waits;
+  private static long now;
+
+  private VirtualTime() {}
+
+  private static final class Wait {
+    private final Thread thread;
+    private final long end;
+    private final @Nullable Wait older;
+
+    Wait(Thread thread, long end, @Nullable Wait older) {
+      this.thread = thread;
+      this.end = end;
+      this.older = older;
+    }
+  }
+
+  /** Begins a schedule: it is time zero, and nobody waits. */
+  public static void reset() {
+    waits = null;
+    now = 0;
+  }
+
+  /** Looks at the clock; in nanoseconds since the schedule began. */
+  public static long look() {
+    now += LOOK_NANOS;
+    return now;
+  }
+
+  /** Notes that the current thread is about to wait for so long, or without a limit if zero. */
+  public static void beginNanos(long nanos) {
+    if (nanos > 0) {
+      long end = now + nanos;
+      waits = new Wait(Thread.currentThread(), end < 0 ? Long.MAX_VALUE : end, waits);
+    }
+  }
+
+  /** As {@link #beginNanos}, in milliseconds. */
+  public static void beginMillis(long millis) {
+    beginNanos(millis > Long.MAX_VALUE / 1_000_000 ? Long.MAX_VALUE : millis * 1_000_000);
+  }
+
+  /** The least number of milliseconds that is as long as so many and some nanoseconds. */
+  public static long roundUp(long millis, int nanos) {
+    return nanos > 0 && millis < Long.MAX_VALUE ? millis + 1 : millis;
+  }
+
+  /** Notes that the current thread does not wait any more. */
+  public static void end() {
+    forget(Thread.currentThread());
+  }
+
+  /** When a thread's wait ends; the end of all time if it does not wait, or without a limit. */
+  public static long endOf(@Nullable Thread thread) {
+    for (Wait wait = waits; wait != null; wait = wait.older) {
+      if (wait.thread == thread) {
+        return wait.end;
+      }
+    }
+    return Long.MAX_VALUE;
+  }
+
+  /** Lets time go on to the end of a thread's wait, which is over with that. */
+  public static void pass(Thread thread) {
+    now = Math.max(now, endOf(thread));
+    forget(thread);
+  }
+
+  private static void forget(Thread thread) {
+    Wait kept = null;
+    for (Wait wait = waits; wait != null; wait = wait.older) {
+      if (wait.thread != thread) {
+        kept = new Wait(wait.thread, wait.end, kept);
+      }
+    }
+    waits = kept;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.gauntlet.engine.lincheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class VirtualTimeTest {
+  private final Thread me = Thread.currentThread();
+
+  @BeforeEach
+  void begin() {
+    VirtualTime.reset();
+  }
+
+  @Test
+  void should_go_on_a_little_with_each_look() {
+    long first = VirtualTime.look();
+    assertThat(VirtualTime.look()).isGreaterThan(first).isLessThan(first + 10_000_000);
+  }
+
+  @Test
+  void should_go_on_to_the_end_of_a_wait() {
+    VirtualTime.beginMillis(60_000);
+    VirtualTime.pass(me);
+    assertThat(VirtualTime.look()).isGreaterThan(60_000_000_000L);
+    assertThat(VirtualTime.endOf(me)).isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
+  void should_not_go_back() {
+    long now = VirtualTime.look();
+    VirtualTime.beginNanos(1);
+    VirtualTime.look();
+    VirtualTime.pass(me);
+    assertThat(VirtualTime.look()).isGreaterThan(now);
+  }
+
+  @Test
+  void should_forget_a_wait_that_is_over() {
+    VirtualTime.beginNanos(5);
+    assertThat(VirtualTime.endOf(me)).isEqualTo(5);
+    VirtualTime.end();
+    assertThat(VirtualTime.endOf(me)).isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
+  void should_know_the_waits_of_several_threads() throws InterruptedException {
+    Thread other = new Thread(() -> VirtualTime.beginNanos(7));
+    other.start();
+    other.join();
+    VirtualTime.beginNanos(5);
+    VirtualTime.end();
+    assertThat(VirtualTime.endOf(other)).isEqualTo(7);
+  }
+
+  @Test
+  void should_take_a_wait_without_a_limit_for_one_that_never_ends() {
+    VirtualTime.beginNanos(0);
+    assertThat(VirtualTime.endOf(me)).isEqualTo(Long.MAX_VALUE);
+    VirtualTime.beginMillis(Long.MAX_VALUE);
+    assertThat(VirtualTime.endOf(me)).isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
+  void should_make_a_millisecond_of_what_is_less() {
+    assertThat(VirtualTime.roundUp(0, 1)).isEqualTo(1);
+    assertThat(VirtualTime.roundUp(2, 0)).isEqualTo(2);
+  }
+}
