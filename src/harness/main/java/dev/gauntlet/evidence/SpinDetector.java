@@ -20,7 +20,7 @@ public final class SpinDetector {
   /** How long a thread must have run alone, in seconds of processor time. */
   public static final long SPUN_SECONDS = 4;
 
-  private final Predicate<StackTraceElement> isPause;
+  private final Predicate<ThreadLook> isPause;
   private final LongSupplier processorNanos;
   private final Map<Long, Long> stops = new HashMap<>();
   private long spinner;
@@ -29,10 +29,10 @@ public final class SpinDetector {
   /**
    * Creates a detector for one check.
    *
-   * @param isPause tells frames in which a thread runs for the engine and not for the check
+   * @param isPause tells a thread that runs for the engine and not for the check
    * @param processorNanos what the process has used of the processor
    */
-  public SpinDetector(Predicate<StackTraceElement> isPause, LongSupplier processorNanos) {
+  public SpinDetector(Predicate<ThreadLook> isPause, LongSupplier processorNanos) {
     this.isPause = isPause;
     this.processorNanos = processorNanos;
   }
@@ -48,7 +48,7 @@ public final class SpinDetector {
     List<ThreadLook> known = busy.stream().filter(look -> stops.containsKey(look.id())).toList();
     List<ThreadLook> moving = known.stream().filter(this::moves).toList();
     boolean one = moving.isEmpty() || (moving.size() == 1 && moving.get(0).id() == spinner);
-    boolean pauses = moving.stream().flatMap(look -> look.stack().stream()).anyMatch(isPause);
+    boolean pauses = moving.stream().anyMatch(isPause);
     if (known.isEmpty() || known.size() != stops.size() || !one || pauses) {
       begin(busy, moving);
       return Optional.empty();

@@ -13,7 +13,7 @@ class SpinDetectorTest {
 
   private long spent;
   private final SpinDetector detector =
-      new SpinDetector(frame -> frame.getClassName().startsWith("engine."), () -> spent);
+      new SpinDetector(look -> look.stack().contains(ENGINE), () -> spent);
 
   @Test
   void should_find_a_spin_if_one_thread_alone_runs_long_enough() {

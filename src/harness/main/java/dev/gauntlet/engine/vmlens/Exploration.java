@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Runs a scenario in one interleaving after the other, on a thread of its own. */
 final class Exploration extends Thread {
   private static final int LOOKS = 50;
+  // VMLens plans the next interleaving by recursion, a few frames a step.
+  private static final long STACK_BYTES = 64 << 20;
 
   private final String id;
   private final Runnable body;
@@ -44,7 +46,7 @@ final class Exploration extends Thread {
    * @param body runs the scenario once
    */
   Exploration(String id, Runnable body, Effort effort) {
-    super("main");
+    super(null, null, "main", STACK_BYTES);
     this.id = id;
     this.body = body;
     this.effort = effort;

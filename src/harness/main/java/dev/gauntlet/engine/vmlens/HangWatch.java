@@ -50,12 +50,9 @@ final class HangWatch {
   final class Look {
     private final Set<String> subject;
     private final HangDetector detector =
-        new HangDetector(
-            frame -> frame.getClassName().startsWith("com.vmlens."), HangWatch::unpark);
+        new HangDetector(HangWatch::isOfEngine, HangWatch::unpark);
     private final SpinDetector spins =
-        new SpinDetector(
-            frame -> frame.getClassName().equals(AllInterleavings.class.getName()),
-            ProcessorClock::nanos);
+        new SpinDetector(HangWatch::runsForEngine, ProcessorClock::nanos);
 
     private boolean spun;
 
@@ -92,6 +89,19 @@ final class HangWatch {
               HangEvidence.of(
                   stuck, frame -> subject.contains(frame.getClassName().replace('.', '/'))));
     }
+  }
+
+  private static boolean isOfEngine(StackTraceElement frame) {
+    return frame.getClassName().startsWith("com.vmlens.");
+  }
+
+  /** Whether a thread looks for the next interleaving, or waits for its turn in this one. */
+  private static boolean runsForEngine(ThreadLook look) {
+    return look.stack().stream()
+        .anyMatch(
+            frame ->
+                frame.getClassName().equals(AllInterleavings.class.getName())
+                    || (look.state() != Thread.State.RUNNABLE && isOfEngine(frame)));
   }
 
   private static void unpark(long id) {

@@ -24,6 +24,8 @@ import org.objectweb.asm.commons.SimpleRemapper;
  *
  * <p>At each access to a field, in the JDK's classes too, it looks for the state of the thread in a
  * {@link ThreadLocal}; here in slots.
+ *
+ * <p>{@link PassedTurns} and {@link SharedBranches} change more of it.
  */
 final class QuickAgent {
   private static final String WRITER = "com/vmlens/nottraced/agent/write/WriteEventToFile";
@@ -48,6 +50,8 @@ final class QuickAgent {
     try (ChangedJar bootstrap = new ChangedJar(folder.resolve("agent_bootstrap.jar"))) {
       bootstrap.change(STATE, QuickAgent::inSlots);
       bootstrap.add(ThreadSlots.class, SLOTS);
+      PassedTurns.change(bootstrap);
+      SharedBranches.change(bootstrap);
     }
   }
 

@@ -1,0 +1,147 @@
+package dev.gauntlet.engine.vmlens;
+
+import static org.objectweb.asm.Opcodes.ALOAD;
+import static org.objectweb.asm.Opcodes.ASM9;
+import static org.objectweb.asm.Opcodes.CHECKCAST;
+import static org.objectweb.asm.Opcodes.GETFIELD;
+import static org.objectweb.asm.Opcodes.GETSTATIC;
+import static org.objectweb.asm.Opcodes.INVOKESTATIC;
+import static org.objectweb.asm.Opcodes.IRETURN;
+
+import dev.gauntlet.engine.changed.ChangedJar;
+import dev.gauntlet.engine.changed.MethodChange;
+import java.io.IOException;
+import org.objectweb.asm.MethodVisitor;
+
+/**
+ * Lets other threads go on while one spins.
+ *
+ * <p>A thread whose turn it is keeps it until its next step that VMLens orders, and one that tries
+ * a stamped lock again and again makes none: what it waits for never happens. VMLens lets others go
+ * on when the one whose turn it is has been stopped. Here it does so too when that one runs on and
+ * on without such a step.
+ *
+ * <p>A thread that makes step after step keeps its turn for five hundred. Two that take a lock each
+ * and try the other's are then always stopped at the same place, each with its lock, and go on like
+ * that for ever. Here the number varies.
+ */
+final class PassedTurns {
+  private static final String BOOTSTRAP = "com/vmlens/transformed/agent/bootstrap/";
+  private static final String THREAD = BOOTSTRAP + "parallelize/run/thread/ThreadForParallelize";
+  private static final String STATE = BOOTSTRAP + "parallelize/run/impl/ThreadState";
+  private static final String RUN = BOOTSTRAP + "interleave/run/InterleaveRun";
+  private static final String LOOPS = BOOTSTRAP + "interleave/run/AfterCallback";
+  private static final String TURNS = BOOTSTRAP + "Turns";
+
+  private PassedTurns() {}
+
+  /**
+   * Changes the agent.
+   *
+   * @throws IllegalStateException if the agent is another than the one this was written for
+   */
+  static void change(ChangedJar bootstrap) throws IOException {
+    bootstrap.change(THREAD, PassedTurns::passing);
+    bootstrap.change(RUN, PassedTurns::noting);
+    bootstrap.change(LOOPS, PassedTurns::varying);
+    bootstrap.add(Turns.class, TURNS);
+  }
+
+  /** What says how a thread is, asks when it is not stopped. */
+  static byte[] passing(byte[] classFile) {
+    MethodChange change =
+        (method, next, changed) ->
+            method.startsWith("isBlocked(") ? new Passing(next, changed) : next;
+    return change.apply(
+        classFile, "VMLens takes threads for active in %d places; one was expected");
+  }
+
+  /** What takes a step into the interleaving, notes it. */
+  static byte[] noting(byte[] classFile) {
+    MethodChange change =
+        (method, next, changed) ->
+            method.startsWith("process(") && method.endsWith(")I")
+                ? new Noting("step", next, changed)
+                : next;
+    return change.apply(classFile, "VMLens takes steps in %d places; one was expected");
+  }
+
+  /** What tells after how many steps a thread loses its turn, and hears of it, varies it. */
+  static byte[] varying(byte[] classFile) {
+    MethodChange change =
+        (method, next, changed) ->
+            switch (method) {
+              case "synchronizationActionsLoopThreshold()I" -> new Varying(next, changed);
+              case "onSynchronizedActionLoop()V" -> new Noting("pass", next, changed);
+              default -> next;
+            };
+    return change.apply(classFile, 2, "VMLens counts steps in %d places; two were expected");
+  }
+
+  /** Changes the first place where a thread is said to be active: the other is inside VMLens. */
+  private static final class Passing extends MethodVisitor {
+    private final Runnable changed;
+    private boolean passed;
+
+    Passing(MethodVisitor next, Runnable changed) {
+      super(ASM9, next);
+      this.changed = changed;
+    }
+
+    @Override
+    public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
+      super.visitFieldInsn(opcode, owner, name, descriptor);
+      if (opcode == GETSTATIC && owner.equals(STATE) && name.equals("ACTIVE") && !passed) {
+        passed = true;
+        changed.run();
+        // Behind the one that is loaded come the other and the thread.
+        super.visitFieldInsn(GETSTATIC, STATE, "BLOCKED", descriptor);
+        visitVarInsn(ALOAD, 0);
+        super.visitFieldInsn(GETFIELD, THREAD, "thread", "Ljava/lang/Thread;");
+        visitMethodInsn(
+            INVOKESTATIC,
+            TURNS,
+            "state",
+            "(Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Thread;)Ljava/lang/Object;",
+            false);
+        visitTypeInsn(CHECKCAST, STATE);
+      }
+    }
+  }
+
+  private static final class Noting extends MethodVisitor {
+    private final String what;
+    private final Runnable changed;
+
+    Noting(String what, MethodVisitor next, Runnable changed) {
+      super(ASM9, next);
+      this.what = what;
+      this.changed = changed;
+    }
+
+    @Override
+    public void visitCode() {
+      super.visitCode();
+      changed.run();
+      visitMethodInsn(INVOKESTATIC, TURNS, what, "()V", false);
+    }
+  }
+
+  private static final class Varying extends MethodVisitor {
+    private final Runnable changed;
+
+    Varying(MethodVisitor next, Runnable changed) {
+      super(ASM9, next);
+      this.changed = changed;
+    }
+
+    @Override
+    public void visitInsn(int opcode) {
+      if (opcode == IRETURN) {
+        changed.run();
+        visitMethodInsn(INVOKESTATIC, TURNS, "most", "(I)I", false);
+      }
+      super.visitInsn(opcode);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package dev.gauntlet.engine.vmlens;
+
+import static org.objectweb.asm.Opcodes.ACC_PRIVATE;
+import static org.objectweb.asm.Opcodes.ALOAD;
+import static org.objectweb.asm.Opcodes.ARETURN;
+import static org.objectweb.asm.Opcodes.ASM9;
+import static org.objectweb.asm.Opcodes.DUP;
+import static org.objectweb.asm.Opcodes.F_SAME;
+import static org.objectweb.asm.Opcodes.F_SAME1;
+import static org.objectweb.asm.Opcodes.GETFIELD;
+import static org.objectweb.asm.Opcodes.IFNULL;
+import static org.objectweb.asm.Opcodes.IF_ICMPLE;
+import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
+import static org.objectweb.asm.Opcodes.POP;
+import static org.objectweb.asm.Opcodes.PUTFIELD;
+import static org.objectweb.asm.Opcodes.RETURN;
+import static org.objectweb.asm.Opcodes.SWAP;
+
+import dev.gauntlet.engine.changed.ChangedJar;
+import dev.gauntlet.engine.changed.MethodChange;
+import java.io.IOException;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodVisitor;
+
+/**
+ * Lets VMLens make up the next interleaving in time that grows with the number of choices, and not
+ * with the number of their combinations.
+ *
+ * <p>What follows the two alternatives of a choice is the same. VMLens builds it once for each, and
+ * with it all that follows. Here it keeps what it has built: nodes never change.
+ *
+ * <p>An interleaving in which threads spin may have thousands of steps, and even what grows with
+ * their square takes minutes. Of such a one no others are made up.
+ */
+final class SharedBranches {
+  private static final String ORDERS =
+      "com/vmlens/transformed/agent/bootstrap/interleave/alternatingorder/";
+  private static final String BUILDER = ORDERS + "ordertreebuilder/StartOrNext";
+  private static final String NODE = "L" + ORDERS + "ordertree/OrderTreeNode;";
+  private static final String FIELD = "built";
+  private static final String LOOP =
+      "com/vmlens/transformed/agent/bootstrap/interleave/loop/InterleaveLoop";
+  private static final String RUN = "com/vmlens/shaded/gnu/trove/list/linked/TLinkedList";
+  // Scenarios have a tenth of that.
+  private static final int MOST_STEPS = 1_000;
+
+  private SharedBranches() {}
+
+  /**
+   * Changes the agent.
+   *
+   * @throws IllegalStateException if the agent is another than the one this was written for
+   */
+  static void change(ChangedJar bootstrap) throws IOException {
+    bootstrap.change(BUILDER, SharedBranches::keeping);
+    bootstrap.change(LOOP, SharedBranches::passingOver);
+  }
+
+  /** What takes in an interleaving that has been run, passes over one that is too long. */
+  static byte[] passingOver(byte[] classFile) {
+    MethodChange change =
+        (method, next, changed) ->
+            method.startsWith("addActualRunWithLoops(") ? new PassingOver(next, changed) : next;
+    return change.apply(classFile, "VMLens takes in runs in %d places; one was expected");
+  }
+
+  /** The builder, which builds once. */
+  static byte[] keeping(byte[] classFile) {
+    ClassWriter writer = new ClassWriter(0);
+    new ClassReader(classFile)
+        .accept(
+            new ClassVisitor(ASM9, writer) {
+              @Override
+              public void visitEnd() {
+                visitField(ACC_PRIVATE, FIELD, NODE, null, null).visitEnd();
+                super.visitEnd();
+              }
+            },
+            0);
+    MethodChange change =
+        (method, next, changed) ->
+            method.equals("build()" + NODE) ? new Keeping(next, changed) : next;
+    return change.apply(
+        writer.toByteArray(), "VMLens builds branches in %d places; one was expected");
+  }
+
+  private static final class Keeping extends MethodVisitor {
+    private final Runnable changed;
+
+    Keeping(MethodVisitor next, Runnable changed) {
+      super(ASM9, next);
+      this.changed = changed;
+    }
+
+    @Override
+    public void visitCode() {
+      super.visitCode();
+      changed.run();
+      Label notYet = new Label();
+      visitVarInsn(ALOAD, 0);
+      visitFieldInsn(GETFIELD, BUILDER, FIELD, NODE);
+      visitInsn(DUP);
+      visitJumpInsn(IFNULL, notYet);
+      super.visitInsn(ARETURN);
+      visitLabel(notYet);
+      visitFrame(F_SAME1, 0, null, 1, new Object[] {NODE.substring(1, NODE.length() - 1)});
+      visitInsn(POP);
+    }
+
+    @Override
+    public void visitInsn(int opcode) {
+      if (opcode == ARETURN) {
+        super.visitInsn(DUP);
+        visitVarInsn(ALOAD, 0);
+        super.visitInsn(SWAP);
+        visitFieldInsn(PUTFIELD, BUILDER, FIELD, NODE);
+      }
+      super.visitInsn(opcode);
+    }
+  }
+
+  private static final class PassingOver extends MethodVisitor {
+    private final Runnable changed;
+
+    PassingOver(MethodVisitor next, Runnable changed) {
+      super(ASM9, next);
+      this.changed = changed;
+    }
+
+    @Override
+    public void visitCode() {
+      super.visitCode();
+      changed.run();
+      Label shortEnough = new Label();
+      visitVarInsn(ALOAD, 1);
+      visitMethodInsn(INVOKEVIRTUAL, RUN, "size", "()I", false);
+      visitLdcInsn(MOST_STEPS);
+      visitJumpInsn(IF_ICMPLE, shortEnough);
+      visitInsn(RETURN);
+      visitLabel(shortEnough);
+      visitFrame(F_SAME, 0, null, 0, null);
+    }
+  }
+}
