@@ -22,19 +22,25 @@ public final class ScheduleTime {
   }
 
   /**
-   * Lets the wait end that ends first, if no other thread can go on.
+   * Lets the wait end that ends first, if nothing else can go on.
    *
-   * @param others the threads that can go on, the current one not among them
+   * @param active the threads that can go on
+   * @param available the same, or if there is none those that ran in circles when they last ran
    * @param current the thread that cannot go on, or runs in circles, or is through
+   * @param stops whether the current thread cannot go on. Time does not pass before those that run
+   *     in circles had their turn; if the current one does, it has had it
    * @return the thread whose wait is over, or a negative number if no thread may go on by that
    */
   public static int endEarliest(
-      List<Integer> others,
+      List<Integer> active,
+      List<Integer> available,
       int current,
+      boolean stops,
       ThreadScheduler threads,
       ParkingTracker parks,
       MonitorTracker monitors) {
-    if (!others.isEmpty() || threads.areAllThreadsFinishedOrAborted()) {
+    boolean others = stops ? !available.isEmpty() : !active.isEmpty();
+    if (others || threads.areAllThreadsFinishedOrAborted()) {
       return NONE;
     }
     int earliest = NONE;
@@ -45,6 +51,9 @@ public final class ScheduleTime {
         earliest = thread;
         end = ends;
       }
+    }
+    if (earliest == NONE && !stops) {
+      VirtualTime.circle();
     }
     if (earliest != NONE) {
       VirtualTime.pass(threads.getThread(earliest));

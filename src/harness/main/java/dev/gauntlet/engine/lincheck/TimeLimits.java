@@ -205,6 +205,9 @@ public final class TimeLimits {
 
   /** Before the next thread is chosen, the earliest wait may end; then it is that thread's turn. */
   private static final class Choosing extends MethodVisitor {
+    private static final int THREAD = 1;
+    private static final int MUST_SWITCH = 2;
+
     private final Runnable changed;
 
     Choosing(MethodVisitor next, Runnable changed) {
@@ -219,10 +222,10 @@ public final class TimeLimits {
       String scheduler = MANAGED + "ManagedThreadScheduler";
       String parks = MANAGED + "ParkingTracker";
       String monitors = MANAGED + "MonitorTracker";
-      visitVarInsn(ALOAD, 0);
-      visitVarInsn(ILOAD, 1);
-      visitMethodInsn(INVOKEVIRTUAL, STRATEGY, "switchableThreads", "(I)Ljava/util/List;", false);
-      visitVarInsn(ILOAD, 1);
+      list("switchableThreads");
+      list("availableThreads");
+      visitVarInsn(ILOAD, THREAD);
+      visitVarInsn(ILOAD, MUST_SWITCH);
       get("getThreadScheduler", scheduler);
       get("getParkingTracker", parks);
       get("getMonitorTracker", monitors);
@@ -230,7 +233,7 @@ public final class TimeLimits {
           INVOKESTATIC,
           SCHEDULE_TIME,
           "endEarliest",
-          "(Ljava/util/List;ILorg/jetbrains/kotlinx/lincheck/strategy/ThreadScheduler;L%s;L%s;)I"
+          "(Ljava/util/List;Ljava/util/List;IZLorg/jetbrains/kotlinx/lincheck/strategy/ThreadScheduler;L%s;L%s;)I"
               .formatted(parks, monitors),
           false);
       Label none = new Label();
@@ -240,6 +243,12 @@ public final class TimeLimits {
       visitLabel(none);
       visitFrame(F_SAME1, 0, null, 1, new Object[] {INTEGER});
       visitInsn(POP);
+    }
+
+    private void list(String getter) {
+      visitVarInsn(ALOAD, 0);
+      visitVarInsn(ILOAD, THREAD);
+      visitMethodInsn(INVOKEVIRTUAL, STRATEGY, getter, "(I)Ljava/util/List;", false);
     }
 
     private void get(String getter, String type) {

@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
  * The time of a schedule: what {@link System#nanoTime} tells the code that Lincheck explores, and
  * when the waits that have a time limit end.
  *
- * <p>It moves on by a little each time that it is asked for, so that a loop that looks at the clock
- * comes to an end, and up to the end of a wait when nothing else can go on. So a schedule goes the
- * same way each time, whatever the machine does, and a long wait costs nothing.
+ * <p>It moves on by a little each time that it is asked for, by more when a thread runs in circles,
+ * so that a loop that looks at the clock comes to an end, and up to the end of a wait when nothing
+ * else can go on. So a schedule goes the same way each time, whatever the machine does, and a long
+ * wait costs nothing.
  *
  * <p>It is called by the threads of a schedule, of which one runs at a time, and by code of the
  * JDK: workers have it on the boot class path, under {@link #IN_LINCHECK}, where Lincheck does not
@@ -18,8 +19,9 @@ public final class VirtualTime {
   /** Its name in a worker, with slashes. */
   static final String IN_LINCHECK = "sun/nio/ch/lincheck/VirtualTime";
 
-  // A few looks are a short wait; no schedule looks so often that it becomes a minute.
-  private static final long LOOK_NANOS = 1_000_000;
+  // Far less than the shortest wait: one that is over before it begins lets nobody in.
+  private static final long LOOK_NANOS = 10_000;
+  private static final long CIRCLES_NANOS = 1_000_000;
 
   private static @Nullable Wait waits;
   private static long now;
@@ -48,6 +50,11 @@ public final class VirtualTime {
   public static long look() {
     now += LOOK_NANOS;
     return now;
+  }
+
+  /** Lets time pass because a thread runs in circles, perhaps until some time. */
+  public static void circle() {
+    now += CIRCLES_NANOS;
   }
 
   /** Notes that the current thread is about to wait for so long, or without a limit if zero. */

@@ -78,7 +78,9 @@ final class WorkerMain {
       return new Answer(ask.number(), result, null, runner.isSpent());
     } catch (Throwable e) {
       e.printStackTrace();
-      return new Answer(ask.number(), null, e.toString(), runner.isSpent());
+      // What has filled the heap once stays there.
+      boolean spent = runner.isSpent() || e instanceof VirtualMachineError;
+      return new Answer(ask.number(), null, e.toString(), spent);
     }
   }
 }

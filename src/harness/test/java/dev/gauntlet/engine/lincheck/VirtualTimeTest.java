@@ -20,6 +20,19 @@ class VirtualTimeTest {
   }
 
   @Test
+  void should_not_be_over_with_a_short_wait_before_it_begins() {
+    VirtualTime.beginMillis(1);
+    assertThat(VirtualTime.look()).isLessThan(VirtualTime.endOf(me));
+  }
+
+  @Test
+  void should_go_on_faster_if_a_thread_runs_in_circles() {
+    long before = VirtualTime.look();
+    VirtualTime.circle();
+    assertThat(VirtualTime.look()).isGreaterThan(before + 500_000);
+  }
+
+  @Test
   void should_go_on_to_the_end_of_a_wait() {
     VirtualTime.beginMillis(60_000);
     VirtualTime.pass(me);
