@@ -1,6 +1,7 @@
 package dev.gauntlet.models.lazy;
 
 import dev.gauntlet.check.Check;
+import dev.gauntlet.check.LateReads;
 import dev.gauntlet.check.Scenario;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.check.Threads;
@@ -8,7 +9,11 @@ import dev.gauntlet.patterns.lazy.Lazy;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** What a lazy value promises to threads that ask for it. */
+/**
+ * What a lazy value promises to threads that ask for it. One that does not see the value yet asks
+ * for the lock: {@code FinalWrapper} in «The "Double-Checked Locking is Broken" Declaration».
+ */
+@LateReads
 public class LazyScenarios {
   @Scenario("Two threads that ask first get the same value, and the factory runs once.")
   public void twoFirstCallers() throws Exception {

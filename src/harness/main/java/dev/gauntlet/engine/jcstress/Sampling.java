@@ -22,6 +22,11 @@ record Sampling(int millis, int times) {
     };
   }
 
+  /** For what shows at once. */
+  Sampling once() {
+    return new Sampling(millis, 1);
+  }
+
   /** For what came to too few samples. */
   Sampling longer() {
     return new Sampling(millis * MORE, times);

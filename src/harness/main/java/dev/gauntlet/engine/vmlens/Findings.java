@@ -1,5 +1,6 @@
 package dev.gauntlet.engine.vmlens;
 
+import dev.gauntlet.check.LateReads;
 import dev.gauntlet.engine.CheckRef;
 import dev.gauntlet.evidence.Ending;
 import dev.gauntlet.evidence.Folding;
@@ -133,13 +134,21 @@ final class Findings {
     }
     Set<String> notModelled = new TreeSet<>(subject.notModelled());
     notModelled.addAll(scenario.notModelled());
-    Races judge = new Races(subject.classes());
+    Races judge = new Races(subject.classes(), allowsLateReads());
     List<Race> races = judge.of(report.events());
     if (races.isEmpty() || !notModelled.isEmpty()) {
       return CheckResult.clean(
           check.name(), millis, extent + "; " + unconfirmed(report, notModelled));
     }
     return flagged(evidence(races.get(0), judge, report), millis);
+  }
+
+  private boolean allowsLateReads() {
+    try {
+      return Class.forName(check.className()).isAnnotationPresent(LateReads.class);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("the check has just run", e);
+    }
   }
 
   private static String unconfirmed(RunReport report, Set<String> notModelled) {
@@ -151,7 +160,7 @@ final class Findings {
             .collect(Collectors.joining(", "));
     String why =
         notModelled.isEmpty()
-            ? "outside the subject's code, or ordered by locks"
+            ? "outside the subject's code, ordered by locks, or of objects that never change"
             : "VMLens does not model " + String.join(", ", notModelled);
     int count = report.races();
     return "%d unconfirmed race%s on %s: %s"

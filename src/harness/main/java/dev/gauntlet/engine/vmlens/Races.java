@@ -1,5 +1,6 @@
 package dev.gauntlet.engine.vmlens;
 
+import dev.gauntlet.check.LateReads;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,25 +21,33 @@ import java.util.Set;
  * model.
  *
  * <p>A field that is raced on deliberately, in the manner of {@code String.hashCode}, counts too:
- * nothing in the events tells it from a lost update. Such a field has to be volatile here.
+ * nothing in the events tells it from a lost update. Such a field has to be volatile here, unless
+ * the check has {@link LateReads} and the field refers to one of {@link FrozenObjects}.
  */
 final class Races {
   /** Fields that collections fill lazily, harmlessly, without order. */
   private static final Set<String> LAZY = Set.of("keySet", "values", "entrySet", "hash");
 
   private final Set<String> subject;
+  private final boolean lateReads;
 
   /**
    * Judges races for one subject.
    *
    * @param subject the subject's classes, such as {@code a/b/Counter}
+   * @param lateReads whether the check has {@link LateReads}
    */
-  Races(Set<String> subject) {
+  Races(Set<String> subject, boolean lateReads) {
     this.subject = Set.copyOf(subject);
+    this.lateReads = lateReads;
   }
 
   /** One race for each variable that is raced on and counts, the subject's own first. */
   List<Race> of(List<EventLine> events) {
+    if (lateReads && events.stream().anyMatch(this::isOnFrozenObject)) {
+      // What is reached through a final field is ordered by it, and VMLens does not know.
+      return List.of();
+    }
     Map<String, List<EventLine>> byVariable = new LinkedHashMap<>();
     for (EventLine event : events) {
       if (event.race()
@@ -88,6 +97,10 @@ final class Races {
 
   private boolean isOfSubject(EventLine event) {
     return Frames.own(event.stack()).map(EventLine::owner).filter(subject::contains).isPresent();
+  }
+
+  private boolean isOnFrozenObject(EventLine event) {
+    return event.race() && FrozenObjects.isReferredToBy(event.element(), subject);
   }
 
   private static boolean isLazy(EventLine event) {

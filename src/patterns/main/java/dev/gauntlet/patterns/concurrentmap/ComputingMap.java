@@ -36,6 +36,10 @@ public interface ComputingMap<K, V> {
   /** Removes the key and returns its value, or returns {@code null} when there was none. */
   @Nullable V remove(K key);
 
-  /** Returns the number of keys that have a value. */
+  /**
+   * Returns the number of keys that have a value. While others change the map, it is an estimate,
+   * as {@link java.util.concurrent.ConcurrentHashMap#size} is: keys may be counted one after the
+   * other, and the number need not have been true at any one moment.
+   */
   int size();
 }
