@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -25,7 +26,8 @@ import org.objectweb.asm.Type;
 
 /**
  * Rewrites calls of {@code wait}, {@code notify} and {@code notifyAll} into calls of {@link
- * WaitSets}, so that Lincheck sees whom a notification reaches.
+ * WaitSets}, so that Lincheck sees whom a notification reaches, and calls of {@code sleep}, so that
+ * it takes no time.
  *
  * <p>The rewritten classes go to a folder that stands first on a worker's class path; a class
  * without such a call is left where it is. Nothing but those calls is changed.
@@ -42,6 +44,10 @@ final class Lowering {
           "wait(JI)V", "await",
           "notify()V", "notify",
           "notifyAll()V", "notifyAll");
+
+  private static final String THREAD = Type.getInternalName(Thread.class);
+  private static final String TIME_UNIT = Type.getInternalName(TimeUnit.class);
+  private static final String SLEEP = "sleep";
 
   private static final String HARNESS = "dev/gauntlet/";
 
@@ -152,12 +158,20 @@ final class Lowering {
     public void visitMethodInsn(
         int opcode, String owner, String name, String descriptor, boolean isInterface) {
       String lowered = LOWERED.get(name + descriptor);
-      if (opcode == INVOKESTATIC || lowered == null) {
+      if (name.equals(SLEEP) && owner.equals(THREAD) && descriptor.startsWith("(J")) {
+        call(name, descriptor);
+      } else if (name.equals(SLEEP) && owner.equals(TIME_UNIT)) {
+        call(name, "(L" + TIME_UNIT + ";" + descriptor.substring(1));
+      } else if (opcode != INVOKESTATIC && lowered != null) {
+        call(lowered, withReceiver(descriptor));
+      } else {
         super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
-        return;
       }
+    }
+
+    private void call(String name, String descriptor) {
       changed[0] = true;
-      super.visitMethodInsn(INVOKESTATIC, WAIT_SETS, lowered, withReceiver(descriptor), false);
+      super.visitMethodInsn(INVOKESTATIC, WAIT_SETS, name, descriptor, false);
     }
 
     /** A method reference such as {@code lock::notifyAll} calls through a handle. */

@@ -90,6 +90,7 @@ public final class TimeLimits {
             in("chooseThreadSwitch(", Choosing::new),
             in("park(", Leaving::new),
             in("wait(", Leaving::new),
+            in("shouldAllowSpuriousUnpark(", Staying::new),
             in("wait(", Lasting::new))) {
       changed = change.apply(changed, OTHERWISE);
     }
@@ -268,6 +269,25 @@ public final class TimeLimits {
     public void visitInsn(int opcode) {
       if (opcode == RETURN || opcode == ATHROW) {
         call(this, "end", "()V");
+      }
+      super.visitInsn(opcode);
+    }
+  }
+
+  /** A park with a limit lasts until somebody or the time ends it. */
+  private static final class Staying extends MethodVisitor {
+    private final Runnable changed;
+
+    Staying(MethodVisitor next, Runnable changed) {
+      super(ASM9, next);
+      this.changed = changed;
+    }
+
+    @Override
+    public void visitInsn(int opcode) {
+      if (opcode == IRETURN) {
+        changed.run();
+        call(this, "mayEndEarly", "(Z)Z");
       }
       super.visitInsn(opcode);
     }

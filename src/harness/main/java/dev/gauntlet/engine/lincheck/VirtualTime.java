@@ -75,6 +75,16 @@ public final class VirtualTime {
     return nanos > 0 && millis < Long.MAX_VALUE ? millis + 1 : millis;
   }
 
+  /**
+   * Whether the wait that begins may be over at once, without a reason.
+   *
+   * @param allowed whether it might if it had no limit. One that has, would look at the clock again
+   *     and again
+   */
+  public static boolean mayEndEarly(boolean allowed) {
+    return allowed && endOf(Thread.currentThread()) == Long.MAX_VALUE;
+  }
+
   /** Notes that the current thread does not wait any more. */
   public static void end() {
     forget(Thread.currentThread());

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The wait sets of intrinsic monitors, kept in bytecode: what a lowered subject calls in place of
- * {@code wait}, {@code notify} and {@code notifyAll}.
+ * {@code wait}, {@code notify} and {@code notifyAll}, and of {@code sleep}.
  *
  * <p>Lincheck's own model of a monitor wakes every waiter on {@code notify}, so that a notification
  * that reaches the wrong thread stays unseen. Here a waiter leaves only when it was chosen.
@@ -68,6 +68,35 @@ public final class WaitSets {
       interrupted(turn, e);
     } finally {
       leave(turn);
+    }
+  }
+
+  /** Stands for {@code Thread.sleep(millis)}: waits where nobody notifies. */
+  public static void sleep(long millis) throws InterruptedException {
+    if (millis < 0) {
+      throw new IllegalArgumentException("timeout value is negative");
+    }
+    sleep(TimeUnit.MILLISECONDS, millis);
+  }
+
+  /** Stands for {@code Thread.sleep(millis, nanos)}. */
+  public static void sleep(long millis, int nanos) throws InterruptedException {
+    sleep(nanos > 0 ? millis + 1 : millis);
+  }
+
+  /** Stands for {@code unit.sleep(time)}. */
+  public static void sleep(TimeUnit unit, long time) throws InterruptedException {
+    Object alone = new Object();
+    long end = System.nanoTime() + unit.toNanos(time);
+    synchronized (alone) {
+      long left = end - System.nanoTime();
+      while (left > 0) {
+        TimeUnit.NANOSECONDS.timedWait(alone, left);
+        left = end - System.nanoTime();
+      }
+    }
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
     }
   }
 

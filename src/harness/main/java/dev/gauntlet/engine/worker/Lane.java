@@ -20,11 +20,16 @@ import org.jspecify.annotations.Nullable;
 
 /** One worker after the other, fed from a queue of orders. */
 final class Lane {
+  // An engine that fails once in a hundred workers is asked again; one that is blind stays so.
+  private static final int TRIES = 2;
+
   private final WorkerSpec spec;
   private final Settings settings;
   private final Listener listener;
   private @Nullable WorkerProcess worker;
   private @Nullable String blind;
+  private boolean engineFailed;
+  private @Nullable Order askedAgain;
 
   Lane(WorkerSpec spec, Settings settings, Listener listener) {
     this.spec = spec;
@@ -65,24 +70,43 @@ final class Lane {
     settings.slots().acquire();
     try {
       listener.checking(order, check);
-      return check(ready(), order, check);
+      CheckResult result = check(ready(), order, check);
+      if (engineFailed && !order.equals(askedAgain)) {
+        // Once for each subject: one that the engine cannot cope with would cost a worker a check.
+        askedAgain = order;
+        discard();
+        result = check(ready(), order, check);
+      }
+      return result;
     } finally {
       settings.slots().release();
     }
   }
 
+  /** The worker, a new one if there is none; the engine may fail on its canaries now and then. */
   private WorkerProcess ready() throws InterruptedException {
     WorkerProcess current = worker;
-    if (current == null) {
+    for (int i = 0; i < TRIES && current == null; i++) {
       current = start();
       worker = current;
       blind = blindness(current);
-      if (worker == null) {
-        current = start();
-        worker = current;
+      if (engineFailed && i + 1 < TRIES) {
+        discard();
       }
+      current = worker;
+    }
+    if (current == null) {
+      current = start();
+      worker = current;
     }
     return current;
+  }
+
+  private void discard() {
+    if (worker != null) {
+      worker.close();
+      worker = null;
+    }
   }
 
   private WorkerProcess start() {
@@ -124,6 +148,7 @@ final class Lane {
       throws InterruptedException {
     Duration limit = spec.limit(settings);
     long started = System.nanoTime();
+    engineFailed = false;
     Reply reply = on.ask(order, check, limit);
     long millis = Duration.ofNanos(System.nanoTime() - started).toMillis();
     if (on.isForging()) {
@@ -138,6 +163,7 @@ final class Lane {
       if (result != null && result.name().equals(check.name())) {
         return result;
       }
+      engineFailed = true;
       return CheckResult.inconclusive(
           check.name(), millis, "the engine failed: " + firstLine(answered.answer().failure()));
     }

@@ -11,6 +11,7 @@ import dev.gauntlet.canary.PeriodicGate;
 import dev.gauntlet.canary.PollingGate;
 import dev.gauntlet.canary.RacyTally;
 import dev.gauntlet.canary.RegisteringTally;
+import dev.gauntlet.canary.SleepingGate;
 import dev.gauntlet.canary.SteadyTally;
 import dev.gauntlet.engine.Budget;
 import dev.gauntlet.engine.CheckRef;
@@ -80,8 +81,9 @@ class LincheckDriverTest {
                 new LincheckDriver(),
                 order(PeriodicGate.class, WAITERS),
                 order(PollingGate.class, WAITERS),
-                order(ImpatientGate.class, WAITERS)))
-        .hasSize(3)
+                order(ImpatientGate.class, WAITERS),
+                order(SleepingGate.class, WAITERS)))
+        .hasSize(4)
         .allSatisfy(
             (subject, result) ->
                 assertThat(result.verdict()).as(result.reason()).isEqualTo(Verdict.CLEAN));

@@ -116,12 +116,12 @@ class LoweringTest {
 
     int count = lowering.lower(System.getProperty("java.class.path"), folder);
 
-    assertThat(count).isEqualTo(2);
+    String canaries = String.join(File.separator, "dev", "gauntlet", "canary", "");
     try (Stream<Path> files = Files.walk(folder)) {
       assertThat(files.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString()))
-          .containsExactlyInAnyOrder(
-              String.join(File.separator, "dev", "gauntlet", "canary", "NotifyOneGate.class"),
-              String.join(File.separator, "dev", "gauntlet", "canary", "NotifyAllGate.class"));
+          .hasSize(count)
+          .contains(canaries + "NotifyOneGate.class", canaries + "NotifyAllGate.class")
+          .allMatch(name -> name.startsWith(canaries));
     }
   }
 

@@ -58,6 +58,14 @@ class VirtualTimeTest {
   }
 
   @Test
+  void should_let_only_a_wait_without_a_limit_end_early() {
+    assertThat(VirtualTime.mayEndEarly(true)).isTrue();
+    assertThat(VirtualTime.mayEndEarly(false)).isFalse();
+    VirtualTime.beginNanos(5);
+    assertThat(VirtualTime.mayEndEarly(true)).isFalse();
+  }
+
+  @Test
   void should_know_the_waits_of_several_threads() throws InterruptedException {
     Thread other = new Thread(() -> VirtualTime.beginNanos(7));
     other.start();

@@ -11,6 +11,7 @@ import dev.gauntlet.engine.Settings;
 import dev.gauntlet.verdict.CheckResult;
 import dev.gauntlet.verdict.Evidence;
 import dev.gauntlet.verdict.Verdict;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,9 +21,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Workers that misbehave, in real JVMs. */
 class WorkersTest {
+  private static final String MARK_PROPERTY = "gauntlet.test.mark";
+  private static final String STUMBLES_PROPERTY = "gauntlet.test.stumbles";
+
   @TempDir private Path scratch;
 
   /** Does what the check's name says; tells the canaries right from wrong by their names. */
@@ -54,6 +60,19 @@ class WorkersTest {
     }
   }
 
+  /** Its engine fails in the first worker; the second finds that there was one. */
+  static final class Stumbling implements CheckRunner {
+    private final boolean first = new File(System.getProperty(MARK_PROPERTY)).mkdir();
+
+    @Override
+    public CheckResult run(Order order, CheckRef check, WorkerSettings settings) throws Exception {
+      if (first && order.className().matches(System.getProperty(STUMBLES_PROPERTY))) {
+        throw new IllegalStateException("engine broken");
+      }
+      return new Obedient().run(order, check, settings);
+    }
+  }
+
   /** Passes everything, as a checker does that looks at nothing. */
   static final class Blind implements CheckRunner {
     @Override
@@ -79,7 +98,8 @@ class WorkersTest {
     }
   }
 
-  private record Spec(Class<? extends CheckRunner> runner) implements WorkerSpec {
+  private record Spec(Class<? extends CheckRunner> runner, List<String> properties)
+      implements WorkerSpec {
     @Override
     public String name() {
       return "lincheck";
@@ -87,7 +107,9 @@ class WorkersTest {
 
     @Override
     public List<String> jvmArguments(Settings settings, Path scratch) {
-      return List.of("-XX:+UseSerialGC", "-cp", settings.classPath());
+      List<String> arguments = new ArrayList<>(properties);
+      arguments.addAll(List.of("-XX:+UseSerialGC", "-cp", settings.classPath()));
+      return arguments;
     }
 
     @Override
@@ -113,6 +135,11 @@ class WorkersTest {
 
   private List<CheckResult> run(Path scratch, Class<? extends CheckRunner> runner, String... checks)
       throws InterruptedException {
+    return run(scratch, new Spec(runner, List.of()), checks);
+  }
+
+  private List<CheckResult> run(Path scratch, Spec spec, String... checks)
+      throws InterruptedException {
     List<CheckRef> refs = new ArrayList<>();
     for (String check : checks) {
       refs.add(new CheckRef(check, CheckRef.Kind.SCENARIO, "none", "none", ""));
@@ -121,7 +148,7 @@ class WorkersTest {
     List<CheckResult> results = new ArrayList<>();
     Settings settings =
         Settings.of(Budget.QUICK, 0, System.getProperty("java.class.path"), scratch, 1);
-    new Workers(new Spec(runner)).run(List.of(order), settings, (o, r) -> results.add(r));
+    new Workers(spec).run(List.of(order), settings, (o, r) -> results.add(r));
     return results;
   }
 
@@ -155,6 +182,18 @@ class WorkersTest {
     CheckResult result = run(Obedient.class, "throw").get(0);
     assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
     assertThat(result.reason()).contains("engine broken");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".*Steady", ".*RacyTally"})
+  void should_ask_another_worker_if_the_engine_fails_once(String stumbles) throws Exception {
+    List<String> properties =
+        List.of(
+            "-D" + MARK_PROPERTY + "=" + scratch.resolve("mark"),
+            "-D" + STUMBLES_PROPERTY + "=" + stumbles);
+    assertThat(run(scratch, new Spec(Stumbling.class, properties), "a", "b"))
+        .extracting(CheckResult::verdict)
+        .containsExactly(Verdict.CLEAN, Verdict.CLEAN);
   }
 
   @Test
