@@ -25,7 +25,7 @@ import org.objectweb.asm.commons.SimpleRemapper;
  * <p>At each access to a field, in the JDK's classes too, it looks for the state of the thread in a
  * {@link ThreadLocal}; here in slots.
  *
- * <p>{@link PassedTurns}, {@link SharedBranches} and {@link PoolJoins} change more of it.
+ * <p>{@link PassedTurns}, {@link Planning} and {@link PoolJoins} change more of it.
  */
 final class QuickAgent {
   private static final String WRITER = "com/vmlens/nottraced/agent/write/WriteEventToFile";
@@ -51,7 +51,7 @@ final class QuickAgent {
       bootstrap.change(STATE, QuickAgent::inSlots);
       bootstrap.add(ThreadSlots.class, SLOTS);
       PassedTurns.change(bootstrap);
-      SharedBranches.change(bootstrap);
+      Planning.change(bootstrap);
       PoolJoins.change(bootstrap);
     }
   }

@@ -55,8 +55,10 @@ class SpinningSubjectsTest {
     refuses(PassedTurns::passing, "VMLens takes threads for active in 0 places; one was expected");
     refuses(PassedTurns::noting, "VMLens takes steps in 0 places; one was expected");
     refuses(PassedTurns::varying, "VMLens counts steps in 0 places; two were expected");
-    refuses(SharedBranches::keeping, "VMLens builds branches in 0 places; one was expected");
-    refuses(SharedBranches::passingOver, "VMLens takes in runs in 0 places; one was expected");
+    refuses(Planning::keeping, "VMLens builds branches in 0 places; one was expected");
+    refuses(Planning::missing, "VMLens takes in orders in 0 places; one was expected");
+    refuses(PoolJoins::limited, "VMLens joins pools' threads in 0 places; one was expected");
+    refuses(Planning::passingOver, "VMLens takes in runs in 0 places; one was expected");
   }
 
   private static void refuses(UnaryOperator<byte[]> change, String message) throws IOException {

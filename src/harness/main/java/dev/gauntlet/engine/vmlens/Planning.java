@@ -8,8 +8,11 @@ import static org.objectweb.asm.Opcodes.DUP;
 import static org.objectweb.asm.Opcodes.F_SAME;
 import static org.objectweb.asm.Opcodes.F_SAME1;
 import static org.objectweb.asm.Opcodes.GETFIELD;
+import static org.objectweb.asm.Opcodes.IFEQ;
+import static org.objectweb.asm.Opcodes.IFNE;
 import static org.objectweb.asm.Opcodes.IFNULL;
 import static org.objectweb.asm.Opcodes.IF_ICMPLE;
+import static org.objectweb.asm.Opcodes.INVOKEINTERFACE;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
 import static org.objectweb.asm.Opcodes.POP;
 import static org.objectweb.asm.Opcodes.PUTFIELD;
@@ -26,28 +29,32 @@ import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 
 /**
- * Lets VMLens make up the next interleaving in time that grows with the number of choices, and not
- * with the number of their combinations.
+ * Mends how VMLens makes up the next interleaving, so that the time it takes grows with the number
+ * of choices, and not with the number of their combinations.
  *
  * <p>What follows the two alternatives of a choice is the same. VMLens builds it once for each, and
  * with it all that follows. Here it keeps what it has built: nodes never change.
  *
+ * <p>A thread that made no step has none that could come first, and VMLens fails on an order of
+ * what is not there. Here there is no such order.
+ *
  * <p>An interleaving in which threads spin may have thousands of steps, and even what grows with
  * their square takes minutes. Of such a one no others are made up.
  */
-final class SharedBranches {
+final class Planning {
   private static final String ORDERS =
       "com/vmlens/transformed/agent/bootstrap/interleave/alternatingorder/";
   private static final String BUILDER = ORDERS + "ordertreebuilder/StartOrNext";
   private static final String NODE = "L" + ORDERS + "ordertree/OrderTreeNode;";
   private static final String FIELD = "built";
-  private static final String LOOP =
-      "com/vmlens/transformed/agent/bootstrap/interleave/loop/InterleaveLoop";
+  private static final String INTERLEAVE = "com/vmlens/transformed/agent/bootstrap/interleave/";
+  private static final String PLAN = INTERLEAVE + "buildcalculatedrun/CalculatedRunBuilder";
+  private static final String LOOP = INTERLEAVE + "loop/InterleaveLoop";
   private static final String RUN = "com/vmlens/shaded/gnu/trove/list/linked/TLinkedList";
   // Few scenarios have as many; with two locks held at a time it takes seconds already.
   private static final int MOST_STEPS = 400;
 
-  private SharedBranches() {}
+  private Planning() {}
 
   /**
    * Changes the agent.
@@ -55,8 +62,17 @@ final class SharedBranches {
    * @throws IllegalStateException if the agent is another than the one this was written for
    */
   static void change(ChangedJar bootstrap) throws IOException {
-    bootstrap.change(BUILDER, SharedBranches::keeping);
-    bootstrap.change(LOOP, SharedBranches::passingOver);
+    bootstrap.change(BUILDER, Planning::keeping);
+    bootstrap.change(PLAN, Planning::missing);
+    bootstrap.change(LOOP, Planning::passingOver);
+  }
+
+  /** What takes in an order, passes over one of a step that was not made. */
+  static byte[] missing(byte[] classFile) {
+    MethodChange change =
+        (method, next, changed) ->
+            method.startsWith("addOrder(") ? new Missing(next, changed) : next;
+    return change.apply(classFile, "VMLens takes in orders in %d places; one was expected");
   }
 
   /** What takes in an interleaving that has been run, passes over one that is too long. */
@@ -142,6 +158,43 @@ final class SharedBranches {
       visitInsn(RETURN);
       visitLabel(shortEnough);
       visitFrame(F_SAME, 0, null, 0, null);
+    }
+  }
+
+  private static final class Missing extends MethodVisitor {
+    private static final String ORDER = INTERLEAVE + "LeftBeforeRight";
+    private static final String GRAPH = "org/jgrapht/Graph";
+
+    private final Runnable changed;
+
+    Missing(MethodVisitor next, Runnable changed) {
+      super(ASM9, next);
+      this.changed = changed;
+    }
+
+    @Override
+    public void visitCode() {
+      super.visitCode();
+      changed.run();
+      Label missing = new Label();
+      Label there = new Label();
+      contains("left");
+      visitJumpInsn(IFEQ, missing);
+      contains("right");
+      visitJumpInsn(IFNE, there);
+      visitLabel(missing);
+      visitFrame(F_SAME, 0, null, 0, null);
+      visitInsn(RETURN);
+      visitLabel(there);
+      visitFrame(F_SAME, 0, null, 0, null);
+    }
+
+    private void contains(String step) {
+      visitVarInsn(ALOAD, 0);
+      visitFieldInsn(GETFIELD, PLAN, "graph", "L" + GRAPH + ";");
+      visitVarInsn(ALOAD, 1);
+      visitFieldInsn(GETFIELD, ORDER, step, "L" + INTERLEAVE + "Position;");
+      visitMethodInsn(INVOKEINTERFACE, GRAPH, "containsVertex", "(Ljava/lang/Object;)Z", true);
     }
   }
 }
