@@ -1,5 +1,6 @@
 package dev.gauntlet.engine.lincheck;
 
+import java.time.Duration;
 import org.jetbrains.lincheck.Lincheck;
 import org.jetbrains.lincheck.LincheckAssertionError;
 import org.jetbrains.lincheck.LincheckSettings;
@@ -16,6 +17,7 @@ final class ScenarioExploration {
   private static final boolean WITH_JDK = true;
   private static final int LOOPS_BEFORE_SWITCH = 10;
   private static final int RECURSION = 20;
+  private static final int PART_IN_HASTE = 3;
 
   /**
    * Lincheck's own bounds, but for how often a loop may go round before it counts as endless. Fifty
@@ -34,12 +36,25 @@ final class ScenarioExploration {
   }
 
   Finding explore() {
-    Patience.begin(effort.leastSchedules(), effort.scenarioTime());
-    LincheckAssertionError failure = failure();
-    return new Finding(failure, "model checking: up to " + Patience.granted() + " schedules");
+    LincheckAssertionError failure = failure(effort.leastSchedules(), effort.scenarioTime(), false);
+    int schedules = Patience.granted();
+    if (failure == null && ScheduleTime.hasShortWaits()) {
+      Duration time = effort.scenarioTime().dividedBy(PART_IN_HASTE);
+      failure = failure(effort.leastSchedules() / PART_IN_HASTE, time, true);
+      schedules += Patience.granted();
+    }
+    return new Finding(failure, "model checking: up to " + schedules + " schedules");
   }
 
-  private @Nullable LincheckAssertionError failure() {
+  /**
+   * Explores.
+   *
+   * @param inHaste whether time passes while others could go on: what is wrong with a wait that
+   *     ends too early shows only then
+   */
+  private @Nullable LincheckAssertionError failure(int least, Duration time, boolean inHaste) {
+    ScheduleTime.explore(inHaste);
+    Patience.begin(least, time);
     try {
       Lincheck.runConcurrentTestInternal$lincheck(effort.mostSchedules(), SETTINGS, body);
       return null;
@@ -47,6 +62,7 @@ final class ScenarioExploration {
       return e;
     } finally {
       Patience.forget();
+      ScheduleTime.calm();
     }
   }
 }

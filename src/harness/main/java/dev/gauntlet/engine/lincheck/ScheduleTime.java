@@ -14,6 +14,25 @@ public final class ScheduleTime {
 
   private ScheduleTime() {}
 
+  /**
+   * Begins an exploration.
+   *
+   * @param inHaste see {@link VirtualTime#explore}
+   */
+  static void explore(boolean inHaste) {
+    VirtualTime.explore(inHaste);
+  }
+
+  /** Ends an exploration in haste. */
+  static void calm() {
+    VirtualTime.calm();
+  }
+
+  /** Whether anybody has waited for a short time since the exploration began. */
+  static boolean hasShortWaits() {
+    return VirtualTime.hasShortWaits();
+  }
+
   /** What a method of {@link System} tells of the time. */
   public static long tell(PureDeterministicMethodDescriptor<?> method) {
     long nanos = VirtualTime.look();
@@ -39,10 +58,28 @@ public final class ScheduleTime {
       ThreadScheduler threads,
       ParkingTracker parks,
       MonitorTracker monitors) {
-    boolean others = stops ? !available.isEmpty() : !active.isEmpty();
-    if (others || threads.areAllThreadsFinishedOrAborted()) {
+    if (threads.areAllThreadsFinishedOrAborted()) {
       return NONE;
     }
+    int over = NONE;
+    if (stops && VirtualTime.hurries(threads.getThread(current))) {
+      over = current;
+    } else if (stops ? available.isEmpty() : active.isEmpty()) {
+      over = earliest(current, threads);
+      if (over == NONE && !stops) {
+        VirtualTime.circle();
+      }
+    }
+    if (over != NONE) {
+      end(over, threads, parks, monitors);
+    }
+    if (over != NONE && over != current) {
+      threads.unblockThread(over);
+    }
+    return over;
+  }
+
+  private static int earliest(int current, ThreadScheduler threads) {
     int earliest = NONE;
     long end = Long.MAX_VALUE;
     for (int thread : threads.getRegisteredThreadIds()) {
@@ -52,21 +89,17 @@ public final class ScheduleTime {
         end = ends;
       }
     }
-    if (earliest == NONE && !stops) {
-      VirtualTime.circle();
-    }
-    if (earliest != NONE) {
-      VirtualTime.pass(threads.getThread(earliest));
-      if (parks.isParked(earliest)) {
-        parks.interruptPark(earliest);
-      } else if (monitors.isWaiting(earliest)) {
-        monitors.interruptWait(earliest);
-      }
-      if (earliest != current) {
-        threads.unblockThread(earliest);
-      }
-    }
     return earliest;
+  }
+
+  private static void end(
+      int thread, ThreadScheduler threads, ParkingTracker parks, MonitorTracker monitors) {
+    VirtualTime.pass(threads.getThread(thread));
+    if (parks.isParked(thread)) {
+      parks.interruptPark(thread);
+    } else if (monitors.isWaiting(thread)) {
+      monitors.interruptWait(thread);
+    }
   }
 
   private static boolean isWaiting(BlockingReason reason) {

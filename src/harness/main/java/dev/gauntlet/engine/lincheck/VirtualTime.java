@@ -23,7 +23,13 @@ public final class VirtualTime {
   private static final long LOOK_NANOS = 10_000;
   private static final long CIRCLES_NANOS = 1_000_000;
 
+  // A check's own limits are a minute; those of a subject that looks now and then are less.
+  private static final long SHORT_NANOS = 10_000_000_000L;
+
   private static @Nullable Wait waits;
+  private static @Nullable Wait hurried;
+  private static boolean hasty;
+  private static boolean hasShortWaits;
   private static long now;
 
   private VirtualTime() {}
@@ -43,7 +49,43 @@ public final class VirtualTime {
   /** Begins a schedule: it is time zero, and nobody waits. */
   public static void reset() {
     waits = null;
+    hurried = null;
     now = 0;
+  }
+
+  /**
+   * Begins an exploration.
+   *
+   * @param inHaste whether, in each schedule, each thread's first short wait is over at once: time
+   *     may also pass while others could go on
+   */
+  public static void explore(boolean inHaste) {
+    hasty = inHaste;
+    hasShortWaits = false;
+  }
+
+  /** No longer ends waits at once. */
+  public static void calm() {
+    hasty = false;
+  }
+
+  /** Whether anybody has waited for a short time since the exploration began. */
+  public static boolean hasShortWaits() {
+    return hasShortWaits;
+  }
+
+  /** Whether a thread's wait is over at once. */
+  public static boolean hurries(Thread thread) {
+    if (!hasty || endOf(thread) - now > SHORT_NANOS) {
+      return false;
+    }
+    for (Wait wait = hurried; wait != null; wait = wait.older) {
+      if (wait.thread == thread) {
+        return false;
+      }
+    }
+    hurried = new Wait(thread, now, hurried);
+    return true;
   }
 
   /** Looks at the clock; in nanoseconds since the schedule began. */
@@ -60,6 +102,7 @@ public final class VirtualTime {
   /** Notes that the current thread is about to wait for so long, or without a limit if zero. */
   public static void beginNanos(long nanos) {
     if (nanos > 0) {
+      hasShortWaits |= nanos <= SHORT_NANOS;
       long end = now + nanos;
       waits = new Wait(Thread.currentThread(), end < 0 ? Long.MAX_VALUE : end, waits);
     }

@@ -66,6 +66,26 @@ class VirtualTimeTest {
   }
 
   @Test
+  void should_hurry_each_thread_once_through_a_short_wait() {
+    VirtualTime.explore(true);
+    try {
+      VirtualTime.beginMillis(60_000);
+      assertThat(VirtualTime.hurries(me)).isFalse();
+      assertThat(VirtualTime.hasShortWaits()).isFalse();
+      VirtualTime.end();
+      VirtualTime.beginMillis(5);
+      assertThat(VirtualTime.hasShortWaits()).isTrue();
+      assertThat(VirtualTime.hurries(me)).isTrue();
+      assertThat(VirtualTime.hurries(me)).isFalse();
+      VirtualTime.reset();
+      VirtualTime.beginMillis(5);
+      assertThat(VirtualTime.hurries(me)).isTrue();
+    } finally {
+      VirtualTime.calm();
+    }
+  }
+
+  @Test
   void should_know_the_waits_of_several_threads() throws InterruptedException {
     Thread other = new Thread(() -> VirtualTime.beginNanos(7));
     other.start();
