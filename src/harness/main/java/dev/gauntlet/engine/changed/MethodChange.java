@@ -3,6 +3,8 @@ package dev.gauntlet.engine.changed;
 import static org.objectweb.asm.Opcodes.ASM9;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 
+import java.util.Set;
+import java.util.function.Consumer;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -18,6 +20,50 @@ public interface MethodChange {
    * @param changed to be run at the place that is changed
    */
   MethodVisitor in(String method, MethodVisitor next, Runnable changed);
+
+  /**
+   * Lets a method begin with more code.
+   *
+   * @param method its name and descriptor, or how they begin
+   * @param code writes the code
+   */
+  static MethodChange atStart(String method, Consumer<MethodVisitor> code) {
+    return (known, next, changed) ->
+        known.startsWith(method)
+            ? new MethodVisitor(ASM9, next) {
+              @Override
+              public void visitCode() {
+                super.visitCode();
+                changed.run();
+                code.accept(next);
+              }
+            }
+            : next;
+  }
+
+  /**
+   * Lets more code stand before each instruction of some kinds in a method.
+   *
+   * @param method its name and descriptor, or how they begin
+   * @param instructions instructions without operands
+   * @param code writes the code
+   */
+  static MethodChange before(
+      String method, Set<Integer> instructions, Consumer<MethodVisitor> code) {
+    return (known, next, changed) ->
+        known.startsWith(method)
+            ? new MethodVisitor(ASM9, next) {
+              @Override
+              public void visitInsn(int opcode) {
+                if (instructions.contains(opcode)) {
+                  changed.run();
+                  code.accept(next);
+                }
+                super.visitInsn(opcode);
+              }
+            }
+            : next;
+  }
 
   /** Lets another class's static method, of the same descriptor, be called for a static method. */
   static MethodChange redirecting(String called, String owner, String name) {

@@ -29,10 +29,8 @@ final class IdentityMaps {
       (method, next, changed) ->
           method.equals("restoreValues()V") ? new LettingNullOut(next, changed) : next;
   private static final MethodChange PASS_OVER_NULL =
-      (method, next, changed) ->
-          method.equals("restoreValues(Ljava/lang/Object;Ljava/util/Set;)V")
-              ? new PassingOverNull(next, changed)
-              : next;
+      MethodChange.atStart(
+          "restoreValues(Ljava/lang/Object;Ljava/util/Set;)V", IdentityMaps::passOverNull);
 
   private IdentityMaps() {}
 
@@ -73,24 +71,12 @@ final class IdentityMaps {
   }
 
   /** Returns at once if there is no object. */
-  private static final class PassingOverNull extends MethodVisitor {
-    private final Runnable changed;
-
-    PassingOverNull(MethodVisitor next, Runnable changed) {
-      super(ASM9, next);
-      this.changed = changed;
-    }
-
-    @Override
-    public void visitCode() {
-      super.visitCode();
-      changed.run();
-      Label present = new Label();
-      visitVarInsn(ALOAD, 1);
-      visitJumpInsn(IFNONNULL, present);
-      visitInsn(RETURN);
-      visitLabel(present);
-      visitFrame(F_SAME, 0, null, 0, null);
-    }
+  private static void passOverNull(MethodVisitor code) {
+    Label present = new Label();
+    code.visitVarInsn(ALOAD, 1);
+    code.visitJumpInsn(IFNONNULL, present);
+    code.visitInsn(RETURN);
+    code.visitLabel(present);
+    code.visitFrame(F_SAME, 0, null, 0, null);
   }
 }

@@ -1,7 +1,6 @@
 package dev.gauntlet.engine.lincheck;
 
 import static org.objectweb.asm.Opcodes.ALOAD;
-import static org.objectweb.asm.Opcodes.ASM9;
 import static org.objectweb.asm.Opcodes.F_SAME;
 import static org.objectweb.asm.Opcodes.ICONST_0;
 import static org.objectweb.asm.Opcodes.IFNE;
@@ -90,38 +89,24 @@ public final class Patience {
 
   /** The changed class file. */
   static byte[] asking(byte[] classFile) {
-    MethodChange change =
-        (method, next, changed) -> {
-          if (!method.equals("nextInvocation()Z")) {
-            return next;
-          }
-          changed.run();
-          return new Asking(next);
-        };
-    return change.apply(classFile, "Lincheck does not choose schedules as it used to");
+    return MethodChange.atStart("nextInvocation()Z", Patience::ask)
+        .apply(classFile, "Lincheck does not choose schedules as it used to");
   }
 
-  private static final class Asking extends MethodVisitor {
-    Asking(MethodVisitor next) {
-      super(ASM9, next);
-    }
-
-    @Override
-    public void visitCode() {
-      super.visitCode();
-      Label lasts = new Label();
-      visitVarInsn(ALOAD, 0);
-      visitMethodInsn(
-          INVOKESTATIC,
-          Type.getInternalName(Patience.class),
-          "lasts",
-          "(Ljava/lang/Object;)Z",
-          false);
-      visitJumpInsn(IFNE, lasts);
-      visitInsn(ICONST_0);
-      visitInsn(IRETURN);
-      visitLabel(lasts);
-      visitFrame(F_SAME, 0, null, 0, null);
-    }
+  /** Returns that there is no next one, if it does not last. */
+  private static void ask(MethodVisitor code) {
+    Label lasts = new Label();
+    code.visitVarInsn(ALOAD, 0);
+    code.visitMethodInsn(
+        INVOKESTATIC,
+        Type.getInternalName(Patience.class),
+        "lasts",
+        "(Ljava/lang/Object;)Z",
+        false);
+    code.visitJumpInsn(IFNE, lasts);
+    code.visitInsn(ICONST_0);
+    code.visitInsn(IRETURN);
+    code.visitLabel(lasts);
+    code.visitFrame(F_SAME, 0, null, 0, null);
   }
 }

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
@@ -47,6 +48,10 @@ public final class TimeLimits {
   private static final String TRANSFORMERS = "org/jetbrains/lincheck/jvm/agent/transformers/";
   private static final String SCHEDULE_TIME = Type.getInternalName(ScheduleTime.class);
   private static final String OTHERWISE = "Lincheck keeps time in %d places; one was expected";
+
+  private static final int WAYS_OUT = 4;
+  private static final int THREAD = 1;
+  private static final int MUST_SWITCH = 2;
 
   private TimeLimits() {}
 
@@ -86,13 +91,20 @@ public final class TimeLimits {
     byte[] changed = classFile;
     for (MethodChange change :
         List.of(
-            in("initializeInvocation(", Beginning::new),
-            in("chooseThreadSwitch(", Choosing::new),
-            in("park(", Leaving::new),
-            in("wait(", Leaving::new),
-            in("shouldAllowSpuriousUnpark(", Staying::new),
-            in("wait(", Lasting::new))) {
+            MethodChange.atStart("initializeInvocation(", code -> call(code, "reset", "()V")),
+            MethodChange.atStart("chooseThreadSwitch(", TimeLimits::endEarliest),
+            MethodChange.before(
+                "shouldAllowSpuriousUnpark(",
+                Set.of(IRETURN),
+                code -> call(code, "mayEndEarly", "(Z)Z")),
+            (method, next, place) ->
+                method.startsWith("wait(") ? new Lasting(next, place) : next)) {
       changed = change.apply(changed, OTHERWISE);
+    }
+    for (String waiting : List.of("park(", "wait(")) {
+      changed =
+          MethodChange.before(waiting, Set.of(RETURN, ATHROW), code -> call(code, "end", "()V"))
+              .apply(changed, WAYS_OUT, "Lincheck leaves waits in %d places; four were expected");
     }
     return changed;
   }
@@ -152,16 +164,6 @@ public final class TimeLimits {
         };
   }
 
-  /** A change of one method. */
-  private static MethodChange in(String beginning, Change change) {
-    return (method, next, changed) ->
-        method.startsWith(beginning) ? change.of(next, changed) : next;
-  }
-
-  private interface Change {
-    MethodVisitor of(MethodVisitor next, Runnable changed);
-  }
-
   private static final class Telling extends MethodVisitor {
     private final Runnable changed;
 
@@ -187,112 +189,6 @@ public final class TimeLimits {
     }
   }
 
-  /** It is time zero when a schedule begins. */
-  private static final class Beginning extends MethodVisitor {
-    private final Runnable changed;
-
-    Beginning(MethodVisitor next, Runnable changed) {
-      super(ASM9, next);
-      this.changed = changed;
-    }
-
-    @Override
-    public void visitCode() {
-      super.visitCode();
-      changed.run();
-      call(this, "reset", "()V");
-    }
-  }
-
-  /** Before the next thread is chosen, the earliest wait may end; then it is that thread's turn. */
-  private static final class Choosing extends MethodVisitor {
-    private static final int THREAD = 1;
-    private static final int MUST_SWITCH = 2;
-
-    private final Runnable changed;
-
-    Choosing(MethodVisitor next, Runnable changed) {
-      super(ASM9, next);
-      this.changed = changed;
-    }
-
-    @Override
-    public void visitCode() {
-      super.visitCode();
-      changed.run();
-      String scheduler = MANAGED + "ManagedThreadScheduler";
-      String parks = MANAGED + "ParkingTracker";
-      String monitors = MANAGED + "MonitorTracker";
-      list("switchableThreads");
-      list("availableThreads");
-      visitVarInsn(ILOAD, THREAD);
-      visitVarInsn(ILOAD, MUST_SWITCH);
-      get("getThreadScheduler", scheduler);
-      get("getParkingTracker", parks);
-      get("getMonitorTracker", monitors);
-      visitMethodInsn(
-          INVOKESTATIC,
-          SCHEDULE_TIME,
-          "endEarliest",
-          "(Ljava/util/List;Ljava/util/List;IZLorg/jetbrains/kotlinx/lincheck/strategy/ThreadScheduler;L%s;L%s;)I"
-              .formatted(parks, monitors),
-          false);
-      Label none = new Label();
-      visitInsn(DUP);
-      visitJumpInsn(IFLT, none);
-      visitInsn(IRETURN);
-      visitLabel(none);
-      visitFrame(F_SAME1, 0, null, 1, new Object[] {INTEGER});
-      visitInsn(POP);
-    }
-
-    private void list(String getter) {
-      visitVarInsn(ALOAD, 0);
-      visitVarInsn(ILOAD, THREAD);
-      visitMethodInsn(INVOKEVIRTUAL, STRATEGY, getter, "(I)Ljava/util/List;", false);
-    }
-
-    private void get(String getter, String type) {
-      visitVarInsn(ALOAD, 0);
-      visitMethodInsn(INVOKEVIRTUAL, STRATEGY, getter, "()L" + type + ";", false);
-    }
-  }
-
-  /** Who leaves a wait, waits no more. */
-  private static final class Leaving extends MethodVisitor {
-    Leaving(MethodVisitor next, Runnable changed) {
-      super(ASM9, next);
-      changed.run();
-    }
-
-    @Override
-    public void visitInsn(int opcode) {
-      if (opcode == RETURN || opcode == ATHROW) {
-        call(this, "end", "()V");
-      }
-      super.visitInsn(opcode);
-    }
-  }
-
-  /** A park with a limit lasts until somebody or the time ends it. */
-  private static final class Staying extends MethodVisitor {
-    private final Runnable changed;
-
-    Staying(MethodVisitor next, Runnable changed) {
-      super(ASM9, next);
-      this.changed = changed;
-    }
-
-    @Override
-    public void visitInsn(int opcode) {
-      if (opcode == IRETURN) {
-        changed.run();
-        call(this, "mayEndEarly", "(Z)Z");
-      }
-      super.visitInsn(opcode);
-    }
-  }
-
   /** A wait with a limit goes the way of one without, where it returned at once. */
   private static final class Lasting extends MethodVisitor {
     private static final int WITH_TIMEOUT = 3;
@@ -313,5 +209,44 @@ public final class TimeLimits {
         super.visitVarInsn(opcode, variable);
       }
     }
+  }
+
+  /** Before the next thread is chosen, a wait may end; then it is that thread's turn. */
+  private static void endEarliest(MethodVisitor code) {
+    String scheduler = MANAGED + "ManagedThreadScheduler";
+    String parks = MANAGED + "ParkingTracker";
+    String monitors = MANAGED + "MonitorTracker";
+    list(code, "switchableThreads");
+    list(code, "availableThreads");
+    code.visitVarInsn(ILOAD, THREAD);
+    code.visitVarInsn(ILOAD, MUST_SWITCH);
+    get(code, "getThreadScheduler", scheduler);
+    get(code, "getParkingTracker", parks);
+    get(code, "getMonitorTracker", monitors);
+    code.visitMethodInsn(
+        INVOKESTATIC,
+        SCHEDULE_TIME,
+        "endEarliest",
+        "(Ljava/util/List;Ljava/util/List;IZLorg/jetbrains/kotlinx/lincheck/strategy/ThreadScheduler;L%s;L%s;)I"
+            .formatted(parks, monitors),
+        false);
+    Label none = new Label();
+    code.visitInsn(DUP);
+    code.visitJumpInsn(IFLT, none);
+    code.visitInsn(IRETURN);
+    code.visitLabel(none);
+    code.visitFrame(F_SAME1, 0, null, 1, new Object[] {INTEGER});
+    code.visitInsn(POP);
+  }
+
+  private static void list(MethodVisitor code, String getter) {
+    code.visitVarInsn(ALOAD, 0);
+    code.visitVarInsn(ILOAD, THREAD);
+    code.visitMethodInsn(INVOKEVIRTUAL, STRATEGY, getter, "(I)Ljava/util/List;", false);
+  }
+
+  private static void get(MethodVisitor code, String getter, String type) {
+    code.visitVarInsn(ALOAD, 0);
+    code.visitMethodInsn(INVOKEVIRTUAL, STRATEGY, getter, "()L" + type + ";", false);
   }
 }

@@ -11,6 +11,7 @@ import static org.objectweb.asm.Opcodes.IRETURN;
 import dev.gauntlet.engine.changed.ChangedJar;
 import dev.gauntlet.engine.changed.MethodChange;
 import java.io.IOException;
+import java.util.Set;
 import org.objectweb.asm.MethodVisitor;
 
 /**
@@ -31,6 +32,12 @@ final class PassedTurns {
   private static final String STATE = BOOTSTRAP + "parallelize/run/impl/ThreadState";
   private static final String RUN = BOOTSTRAP + "interleave/run/InterleaveRun";
   private static final String LOOPS = BOOTSTRAP + "interleave/run/AfterCallback";
+  private static final String STEP =
+      "L"
+          + BOOTSTRAP
+          + "interleave/run/ProcessEventContext;L"
+          + BOOTSTRAP
+          + "event/runtimeevent/InterleaveActionFactory;)I";
   private static final String TURNS = BOOTSTRAP + "Turns";
 
   private PassedTurns() {}
@@ -58,24 +65,22 @@ final class PassedTurns {
 
   /** What takes a step into the interleaving, notes it. */
   static byte[] noting(byte[] classFile) {
-    MethodChange change =
-        (method, next, changed) ->
-            method.startsWith("process(") && method.endsWith(")I")
-                ? new Noting("step", next, changed)
-                : next;
-    return change.apply(classFile, "VMLens takes steps in %d places; one was expected");
+    return MethodChange.atStart("process(" + STEP, code -> call(code, "step", "()V"))
+        .apply(classFile, "VMLens takes steps in %d places; one was expected");
   }
 
   /** What tells after how many steps a thread loses its turn, and hears of it, varies it. */
   static byte[] varying(byte[] classFile) {
-    MethodChange change =
-        (method, next, changed) ->
-            switch (method) {
-              case "synchronizationActionsLoopThreshold()I" -> new Varying(next, changed);
-              case "onSynchronizedActionLoop()V" -> new Noting("pass", next, changed);
-              default -> next;
-            };
-    return change.apply(classFile, 2, "VMLens counts steps in %d places; two were expected");
+    MethodChange most =
+        MethodChange.before(
+            "synchronizationActionsLoopThreshold()",
+            Set.of(IRETURN),
+            code -> call(code, "most", "(I)I"));
+    MethodChange pass =
+        MethodChange.atStart("onSynchronizedActionLoop()", code -> call(code, "pass", "()V"));
+    MethodChange both =
+        (method, next, changed) -> most.in(method, pass.in(method, next, changed), changed);
+    return both.apply(classFile, 2, "VMLens counts steps in %d places; two were expected");
   }
 
   /** Changes the first place where a thread is said to be active: the other is inside VMLens. */
@@ -98,50 +103,16 @@ final class PassedTurns {
         super.visitFieldInsn(GETSTATIC, STATE, "BLOCKED", descriptor);
         visitVarInsn(ALOAD, 0);
         super.visitFieldInsn(GETFIELD, THREAD, "thread", "Ljava/lang/Thread;");
-        visitMethodInsn(
-            INVOKESTATIC,
-            TURNS,
+        call(
+            this,
             "state",
-            "(Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Thread;)Ljava/lang/Object;",
-            false);
+            "(Ljava/lang/Object;Ljava/lang/Object;Ljava/lang/Thread;)Ljava/lang/Object;");
         visitTypeInsn(CHECKCAST, STATE);
       }
     }
   }
 
-  private static final class Noting extends MethodVisitor {
-    private final String what;
-    private final Runnable changed;
-
-    Noting(String what, MethodVisitor next, Runnable changed) {
-      super(ASM9, next);
-      this.what = what;
-      this.changed = changed;
-    }
-
-    @Override
-    public void visitCode() {
-      super.visitCode();
-      changed.run();
-      visitMethodInsn(INVOKESTATIC, TURNS, what, "()V", false);
-    }
-  }
-
-  private static final class Varying extends MethodVisitor {
-    private final Runnable changed;
-
-    Varying(MethodVisitor next, Runnable changed) {
-      super(ASM9, next);
-      this.changed = changed;
-    }
-
-    @Override
-    public void visitInsn(int opcode) {
-      if (opcode == IRETURN) {
-        changed.run();
-        visitMethodInsn(INVOKESTATIC, TURNS, "most", "(I)I", false);
-      }
-      super.visitInsn(opcode);
-    }
+  private static void call(MethodVisitor code, String name, String descriptor) {
+    code.visitMethodInsn(INVOKESTATIC, TURNS, name, descriptor, false);
   }
 }

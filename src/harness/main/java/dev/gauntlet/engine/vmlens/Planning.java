@@ -22,6 +22,7 @@ import static org.objectweb.asm.Opcodes.SWAP;
 import dev.gauntlet.engine.changed.ChangedJar;
 import dev.gauntlet.engine.changed.MethodChange;
 import java.io.IOException;
+import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -46,10 +47,13 @@ final class Planning {
       "com/vmlens/transformed/agent/bootstrap/interleave/alternatingorder/";
   private static final String BUILDER = ORDERS + "ordertreebuilder/StartOrNext";
   private static final String NODE = "L" + ORDERS + "ordertree/OrderTreeNode;";
+  private static final String BUILD = "build()" + NODE;
   private static final String FIELD = "built";
   private static final String INTERLEAVE = "com/vmlens/transformed/agent/bootstrap/interleave/";
   private static final String PLAN = INTERLEAVE + "buildcalculatedrun/CalculatedRunBuilder";
   private static final String LOOP = INTERLEAVE + "loop/InterleaveLoop";
+  private static final String ORDER = INTERLEAVE + "LeftBeforeRight";
+  private static final String GRAPH = "org/jgrapht/Graph";
   private static final String RUN = "com/vmlens/shaded/gnu/trove/list/linked/TLinkedList";
   // Few scenarios have as many; with two locks held at a time it takes seconds already.
   private static final int MOST_STEPS = 400;
@@ -69,18 +73,14 @@ final class Planning {
 
   /** What takes in an order, passes over one of a step that was not made. */
   static byte[] missing(byte[] classFile) {
-    MethodChange change =
-        (method, next, changed) ->
-            method.startsWith("addOrder(") ? new Missing(next, changed) : next;
-    return change.apply(classFile, "VMLens takes in orders in %d places; one was expected");
+    return MethodChange.atStart("addOrder(", Planning::returnIfMissing)
+        .apply(classFile, "VMLens takes in orders in %d places; one was expected");
   }
 
   /** What takes in an interleaving that has been run, passes over one that is too long. */
   static byte[] passingOver(byte[] classFile) {
-    MethodChange change =
-        (method, next, changed) ->
-            method.startsWith("addActualRunWithLoops(") ? new PassingOver(next, changed) : next;
-    return change.apply(classFile, "VMLens takes in runs in %d places; one was expected");
+    return MethodChange.atStart("addActualRunWithLoops(", Planning::returnIfLong)
+        .apply(classFile, "VMLens takes in runs in %d places; one was expected");
   }
 
   /** The builder, which builds once. */
@@ -96,105 +96,67 @@ final class Planning {
               }
             },
             0);
-    MethodChange change =
-        (method, next, changed) ->
-            method.equals("build()" + NODE) ? new Keeping(next, changed) : next;
-    return change.apply(
+    MethodChange first = MethodChange.atStart(BUILD, Planning::returnKept);
+    MethodChange last = MethodChange.before(BUILD, Set.of(ARETURN), Planning::keep);
+    MethodChange both =
+        (method, next, changed) -> last.in(method, first.in(method, next, changed), () -> {});
+    return both.apply(
         writer.toByteArray(), "VMLens builds branches in %d places; one was expected");
   }
 
-  private static final class Keeping extends MethodVisitor {
-    private final Runnable changed;
-
-    Keeping(MethodVisitor next, Runnable changed) {
-      super(ASM9, next);
-      this.changed = changed;
-    }
-
-    @Override
-    public void visitCode() {
-      super.visitCode();
-      changed.run();
-      Label notYet = new Label();
-      visitVarInsn(ALOAD, 0);
-      visitFieldInsn(GETFIELD, BUILDER, FIELD, NODE);
-      visitInsn(DUP);
-      visitJumpInsn(IFNULL, notYet);
-      super.visitInsn(ARETURN);
-      visitLabel(notYet);
-      visitFrame(F_SAME1, 0, null, 1, new Object[] {NODE.substring(1, NODE.length() - 1)});
-      visitInsn(POP);
-    }
-
-    @Override
-    public void visitInsn(int opcode) {
-      if (opcode == ARETURN) {
-        super.visitInsn(DUP);
-        visitVarInsn(ALOAD, 0);
-        super.visitInsn(SWAP);
-        visitFieldInsn(PUTFIELD, BUILDER, FIELD, NODE);
-      }
-      super.visitInsn(opcode);
-    }
+  /** Returns what has been built before, if anything. */
+  private static void returnKept(MethodVisitor code) {
+    Label notYet = new Label();
+    code.visitVarInsn(ALOAD, 0);
+    code.visitFieldInsn(GETFIELD, BUILDER, FIELD, NODE);
+    code.visitInsn(DUP);
+    code.visitJumpInsn(IFNULL, notYet);
+    code.visitInsn(ARETURN);
+    code.visitLabel(notYet);
+    code.visitFrame(F_SAME1, 0, null, 1, new Object[] {NODE.substring(1, NODE.length() - 1)});
+    code.visitInsn(POP);
   }
 
-  private static final class PassingOver extends MethodVisitor {
-    private final Runnable changed;
-
-    PassingOver(MethodVisitor next, Runnable changed) {
-      super(ASM9, next);
-      this.changed = changed;
-    }
-
-    @Override
-    public void visitCode() {
-      super.visitCode();
-      changed.run();
-      Label shortEnough = new Label();
-      visitVarInsn(ALOAD, 1);
-      visitMethodInsn(INVOKEVIRTUAL, RUN, "size", "()I", false);
-      visitLdcInsn(MOST_STEPS);
-      visitJumpInsn(IF_ICMPLE, shortEnough);
-      visitInsn(RETURN);
-      visitLabel(shortEnough);
-      visitFrame(F_SAME, 0, null, 0, null);
-    }
+  /** Keeps what is about to be returned. */
+  private static void keep(MethodVisitor code) {
+    code.visitInsn(DUP);
+    code.visitVarInsn(ALOAD, 0);
+    code.visitInsn(SWAP);
+    code.visitFieldInsn(PUTFIELD, BUILDER, FIELD, NODE);
   }
 
-  private static final class Missing extends MethodVisitor {
-    private static final String ORDER = INTERLEAVE + "LeftBeforeRight";
-    private static final String GRAPH = "org/jgrapht/Graph";
+  /** Returns if the run has too many steps. */
+  private static void returnIfLong(MethodVisitor code) {
+    Label shortEnough = new Label();
+    code.visitVarInsn(ALOAD, 1);
+    code.visitMethodInsn(INVOKEVIRTUAL, RUN, "size", "()I", false);
+    code.visitLdcInsn(MOST_STEPS);
+    code.visitJumpInsn(IF_ICMPLE, shortEnough);
+    code.visitInsn(RETURN);
+    code.visitLabel(shortEnough);
+    code.visitFrame(F_SAME, 0, null, 0, null);
+  }
 
-    private final Runnable changed;
+  /** Returns if one of the steps is not there. */
+  private static void returnIfMissing(MethodVisitor code) {
+    Label missing = new Label();
+    Label there = new Label();
+    contains(code, "left");
+    code.visitJumpInsn(IFEQ, missing);
+    contains(code, "right");
+    code.visitJumpInsn(IFNE, there);
+    code.visitLabel(missing);
+    code.visitFrame(F_SAME, 0, null, 0, null);
+    code.visitInsn(RETURN);
+    code.visitLabel(there);
+    code.visitFrame(F_SAME, 0, null, 0, null);
+  }
 
-    Missing(MethodVisitor next, Runnable changed) {
-      super(ASM9, next);
-      this.changed = changed;
-    }
-
-    @Override
-    public void visitCode() {
-      super.visitCode();
-      changed.run();
-      Label missing = new Label();
-      Label there = new Label();
-      contains("left");
-      visitJumpInsn(IFEQ, missing);
-      contains("right");
-      visitJumpInsn(IFNE, there);
-      visitLabel(missing);
-      visitFrame(F_SAME, 0, null, 0, null);
-      visitInsn(RETURN);
-      visitLabel(there);
-      visitFrame(F_SAME, 0, null, 0, null);
-    }
-
-    private void contains(String step) {
-      visitVarInsn(ALOAD, 0);
-      visitFieldInsn(GETFIELD, PLAN, "graph", "L" + GRAPH + ";");
-      visitVarInsn(ALOAD, 1);
-      visitFieldInsn(GETFIELD, ORDER, step, "L" + INTERLEAVE + "Position;");
-      visitMethodInsn(INVOKEINTERFACE, GRAPH, "containsVertex", "(Ljava/lang/Object;)Z", true);
-    }
+  private static void contains(MethodVisitor code, String step) {
+    code.visitVarInsn(ALOAD, 0);
+    code.visitFieldInsn(GETFIELD, PLAN, "graph", "L" + GRAPH + ";");
+    code.visitVarInsn(ALOAD, 1);
+    code.visitFieldInsn(GETFIELD, ORDER, step, "L" + INTERLEAVE + "Position;");
+    code.visitMethodInsn(INVOKEINTERFACE, GRAPH, "containsVertex", "(Ljava/lang/Object;)Z", true);
   }
 }
