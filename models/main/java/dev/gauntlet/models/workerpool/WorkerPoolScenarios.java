@@ -2,6 +2,7 @@ package dev.gauntlet.models.workerpool;
 
 import dev.gauntlet.check.Check;
 import dev.gauntlet.check.Meeting;
+import dev.gauntlet.check.Pace;
 import dev.gauntlet.check.Scenario;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.check.Threads;
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a worker pool promises. Each ends its pool, so that no worker outlives a scenario. */
 public class WorkerPoolScenarios {
-  private static final int QUESTIONS = 6;
-  private static final long PAUSE_MILLIS = 5;
 
   @Scenario("A task submitted beside a shutdown is rejected and never runs, or runs once.")
   public void submitBesideShutdown() throws Exception {
@@ -134,19 +133,9 @@ public class WorkerPoolScenarios {
     Check.that("a task is rejected after a shutdown", isRejected(pool));
   }
 
-  /**
-   * Asks a few times whether all workers have ended. A worker that ends late is no bug: a scenario
-   * then goes on without it, and does not ask what only afterwards must be true. It neither asks on
-   * and on nor with time to wait, for Lincheck's clock stands still, and it takes both for a
-   * livelock.
-   */
+  /** Whether all workers end, sooner or later. */
   static boolean hasEnded(WorkerPool pool) throws InterruptedException {
-    boolean ended = pool.awaitTermination(0, TimeUnit.NANOSECONDS);
-    for (int asked = 1; asked < QUESTIONS && !ended; asked++) {
-      Thread.sleep(PAUSE_MILLIS);
-      ended = pool.awaitTermination(0, TimeUnit.NANOSECONDS);
-    }
-    return ended;
+    return Pace.comes(() -> pool.awaitTermination(0, TimeUnit.NANOSECONDS));
   }
 
   private static Integer fail() throws IOException {

@@ -65,6 +65,26 @@ public interface MethodChange {
             : next;
   }
 
+  /**
+   * Gives a method another body.
+   *
+   * @param method its name and descriptor, or how they begin
+   * @param code writes the body, which has no jumps
+   */
+  static MethodChange instead(String method, Consumer<MethodVisitor> code) {
+    return (known, next, changed) -> {
+      if (!known.startsWith(method)) {
+        return next;
+      }
+      changed.run();
+      next.visitCode();
+      code.accept(next);
+      next.visitMaxs(0, 0);
+      next.visitEnd();
+      return new MethodVisitor(ASM9) {};
+    };
+  }
+
   /** Lets another class's static method, of the same descriptor, be called for a static method. */
   static MethodChange redirecting(String called, String owner, String name) {
     return (method, next, changed) ->

@@ -4,6 +4,7 @@ import static org.objectweb.asm.Opcodes.ASM9;
 import static org.objectweb.asm.Opcodes.H_INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 
+import dev.gauntlet.check.Pace;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystem;
@@ -48,8 +49,12 @@ final class Lowering {
   private static final String THREAD = Type.getInternalName(Thread.class);
   private static final String TIME_UNIT = Type.getInternalName(TimeUnit.class);
   private static final String SLEEP = "sleep";
+  private static final String REST = "rest";
 
   private static final String HARNESS = "dev/gauntlet/";
+
+  /** Rests in checks are lowered too: they would take real time in each schedule. */
+  private static final String PACE = Type.getInternalName(Pace.class);
 
   private final Set<String> files = new HashSet<>();
   private final Set<String> folders = new HashSet<>();
@@ -60,6 +65,7 @@ final class Lowering {
    * @param subjects the names of their classes
    */
   Lowering(List<String> subjects) {
+    files.add(PACE + ".class");
     for (String subject : subjects) {
       String name = subject.replace('.', '/');
       files.add(name + ".class");
@@ -108,7 +114,8 @@ final class Lowering {
 
   private boolean isWanted(String name) {
     String folder = name.substring(0, name.lastIndexOf('/') + 1);
-    return name.endsWith(".class") && (!name.startsWith(HARNESS) || folders.contains(folder));
+    return name.endsWith(".class")
+        && (!name.startsWith(HARNESS) || folders.contains(folder) || name.equals(PACE + ".class"));
   }
 
   private static boolean lowerFile(Path from, Path to) throws IOException {
@@ -127,30 +134,36 @@ final class Lowering {
     // receiver as an argument moves the operand stack exactly as the call it replaces.
     ClassWriter writer = new ClassWriter(reader, 0);
     boolean[] changed = {false};
-    reader.accept(new Rewriting(writer, changed), 0);
+    String sleep = reader.getClassName().equals(PACE) ? REST : SLEEP;
+    reader.accept(new Rewriting(writer, sleep, changed), 0);
     return changed[0] ? Optional.of(writer.toByteArray()) : Optional.empty();
   }
 
   private static final class Rewriting extends ClassVisitor {
+    private final String sleep;
     private final boolean[] changed;
 
-    Rewriting(ClassVisitor next, boolean[] changed) {
+    Rewriting(ClassVisitor next, String sleep, boolean[] changed) {
       super(ASM9, next);
+      this.sleep = sleep;
       this.changed = changed;
     }
 
     @Override
     public MethodVisitor visitMethod(
         int access, String name, String descriptor, String signature, String[] exceptions) {
-      return new Calls(super.visitMethod(access, name, descriptor, signature, exceptions), changed);
+      MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
+      return new Calls(next, sleep, changed);
     }
   }
 
   private static final class Calls extends MethodVisitor {
+    private final String sleep;
     private final boolean[] changed;
 
-    Calls(MethodVisitor next, boolean[] changed) {
+    Calls(MethodVisitor next, String sleep, boolean[] changed) {
       super(ASM9, next);
+      this.sleep = sleep;
       this.changed = changed;
     }
 
@@ -159,7 +172,7 @@ final class Lowering {
         int opcode, String owner, String name, String descriptor, boolean isInterface) {
       String lowered = LOWERED.get(name + descriptor);
       if (name.equals(SLEEP) && owner.equals(THREAD) && descriptor.startsWith("(J")) {
-        call(name, descriptor);
+        call(sleep, descriptor);
       } else if (name.equals(SLEEP) && owner.equals(TIME_UNIT)) {
         call(name, "(L" + TIME_UNIT + ";" + descriptor.substring(1));
       } else if (opcode != INVOKESTATIC && lowered != null) {

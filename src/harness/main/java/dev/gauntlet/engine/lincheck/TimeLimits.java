@@ -65,7 +65,9 @@ public final class TimeLimits {
     ChangedClass.write(TRANSFORMERS + "WaitNotifyTransformer", TimeLimits::waiting, folder);
     ChangedClass.write(CLOCK, TimeLimits::telling, folder);
     ChangedClass.write(STRATEGY, TimeLimits::ending, folder);
-    ChangedClass.write(SCHEDULE_TIME, TimeLimits::renamed, folder);
+    for (Class<?> asking : List.of(ScheduleTime.class, WaitSets.class)) {
+      ChangedClass.write(Type.getInternalName(asking), TimeLimits::renamed, folder);
+    }
   }
 
   /** Where a park is replaced, its limit is noted instead of dropped. */
@@ -109,7 +111,7 @@ public final class TimeLimits {
     return changed;
   }
 
-  /** What Lincheck asks, asks the time under the name that it has in a worker. */
+  /** What asks for the time asks it under the name that it has in a worker. */
   private static byte[] renamed(byte[] classFile) {
     ClassWriter renamed = new ClassWriter(0);
     String known = Type.getInternalName(VirtualTime.class);

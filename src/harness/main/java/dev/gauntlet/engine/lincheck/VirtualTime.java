@@ -28,6 +28,7 @@ public final class VirtualTime {
 
   private static @Nullable Wait waits;
   private static @Nullable Wait hurried;
+  private static @Nullable Wait resting;
   private static boolean hasty;
   private static boolean hasShortWaits;
   private static long now;
@@ -50,6 +51,7 @@ public final class VirtualTime {
   public static void reset() {
     waits = null;
     hurried = null;
+    resting = null;
     now = 0;
   }
 
@@ -76,16 +78,24 @@ public final class VirtualTime {
 
   /** Whether a thread's wait is over at once. */
   public static boolean hurries(Thread thread) {
-    if (!hasty || endOf(thread) - now > SHORT_NANOS) {
+    if (!hasty
+        || endOf(thread) - now > SHORT_NANOS
+        || isIn(hurried, thread)
+        || isIn(resting, thread)) {
       return false;
-    }
-    for (Wait wait = hurried; wait != null; wait = wait.older) {
-      if (wait.thread == thread) {
-        return false;
-      }
     }
     hurried = new Wait(thread, now, hurried);
     return true;
+  }
+
+  /** From now on, waits of the current thread are a check's rests. */
+  public static void beginRest() {
+    resting = new Wait(Thread.currentThread(), now, resting);
+  }
+
+  /** Waits of the current thread are the subject's again. */
+  public static void endRest() {
+    resting = without(Thread.currentThread(), resting);
   }
 
   /** Looks at the clock; in nanoseconds since the schedule began. */
@@ -102,7 +112,7 @@ public final class VirtualTime {
   /** Notes that the current thread is about to wait for so long, or without a limit if zero. */
   public static void beginNanos(long nanos) {
     if (nanos > 0) {
-      hasShortWaits |= nanos <= SHORT_NANOS;
+      hasShortWaits |= nanos <= SHORT_NANOS && !isIn(resting, Thread.currentThread());
       long end = now + nanos;
       waits = new Wait(Thread.currentThread(), end < 0 ? Long.MAX_VALUE : end, waits);
     }
@@ -150,12 +160,25 @@ public final class VirtualTime {
   }
 
   private static void forget(Thread thread) {
+    waits = without(thread, waits);
+  }
+
+  private static @Nullable Wait without(Thread thread, @Nullable Wait waits) {
     Wait kept = null;
     for (Wait wait = waits; wait != null; wait = wait.older) {
       if (wait.thread != thread) {
         kept = new Wait(wait.thread, wait.end, kept);
       }
     }
-    waits = kept;
+    return kept;
+  }
+
+  private static boolean isIn(@Nullable Wait waits, Thread thread) {
+    for (Wait wait = waits; wait != null; wait = wait.older) {
+      if (wait.thread == thread) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -100,6 +100,16 @@ public final class WaitSets {
     }
   }
 
+  /** Stands for {@code Thread.sleep(millis)} in a check, whose rest is never over at once. */
+  public static void rest(long millis) throws InterruptedException {
+    VirtualTime.beginRest();
+    try {
+      sleep(millis);
+    } finally {
+      VirtualTime.endRest();
+    }
+  }
+
   /** Stands for {@code monitor.notify()}. */
   public static void notify(Object monitor) {
     monitor.notifyAll();

@@ -3,12 +3,15 @@ package dev.gauntlet.engine.vmlens;
 import com.vmlens.api.AllInterleavings;
 import com.vmlens.api.AllInterleavingsBuilder;
 import dev.gauntlet.engine.worker.ProcessorClock;
+import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a scenario in one interleaving after the other, on a thread of its own. */
 final class Exploration extends Thread {
   private static final int LOOKS = 50;
+  // Threads may start while they are counted.
+  private static final int SPARE = 16;
   // VMLens plans the next interleaving by recursion, a few frames a step.
   private static final long STACK_BYTES = 64 << 20;
 
@@ -89,7 +92,7 @@ final class Exploration extends Thread {
   }
 
   private void runOnce() {
-    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    Set<Thread> before = threads();
     try {
       body.run();
       awaitStartOfAllBut(before);
@@ -103,7 +106,7 @@ final class Exploration extends Thread {
    * or its end: VMLens fails on a thread without an event.
    */
   private static void awaitStartOfAllBut(Set<Thread> before) throws InterruptedException {
-    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+    for (Thread thread : threads()) {
       for (int i = 0; i < LOOKS && !before.contains(thread); i++) {
         if (thread.getState() != State.RUNNABLE) {
           break;
@@ -111,6 +114,16 @@ final class Exploration extends Thread {
         sleep(1);
       }
     }
+  }
+
+  /** All threads that there are. */
+  private static Set<Thread> threads() {
+    ThreadGroup all = Thread.currentThread().getThreadGroup();
+    while (all.getParent() != null) {
+      all = all.getParent();
+    }
+    Thread[] threads = new Thread[2 * all.activeCount() + SPARE];
+    return Set.of(Arrays.copyOf(threads, all.enumerate(threads)));
   }
 
   /** How many interleavings have ended so far. */

@@ -13,7 +13,9 @@ import static org.objectweb.asm.Opcodes.IFNE;
 import static org.objectweb.asm.Opcodes.IFNULL;
 import static org.objectweb.asm.Opcodes.IF_ICMPLE;
 import static org.objectweb.asm.Opcodes.INVOKEINTERFACE;
+import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
+import static org.objectweb.asm.Opcodes.NEW;
 import static org.objectweb.asm.Opcodes.POP;
 import static org.objectweb.asm.Opcodes.PUTFIELD;
 import static org.objectweb.asm.Opcodes.RETURN;
@@ -22,12 +24,17 @@ import static org.objectweb.asm.Opcodes.SWAP;
 import dev.gauntlet.engine.changed.ChangedJar;
 import dev.gauntlet.engine.changed.MethodChange;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.commons.ClassRemapper;
+import org.objectweb.asm.commons.Remapper;
 
 /**
  * Mends how VMLens makes up the next interleaving, so that the time it takes grows with the number
@@ -35,6 +42,10 @@ import org.objectweb.asm.MethodVisitor;
  *
  * <p>What follows the two alternatives of a choice is the same. VMLens builds it once for each, and
  * with it all that follows. Here it keeps what it has built: nodes never change.
+ *
+ * <p>An order of steps is of use if it has no cycle. VMLens looks for the cycles that it knows, one
+ * by one, and for all that there are if it meets a new one, before and after it finds out by
+ * sorting the steps. Here it only sorts them, which says the same.
  *
  * <p>A thread that made no step has none that could come first, and VMLens fails on an order of
  * what is not there. Here there is no such order.
@@ -54,7 +65,20 @@ final class Planning {
   private static final String LOOP = INTERLEAVE + "loop/InterleaveLoop";
   private static final String ORDER = INTERLEAVE + "LeftBeforeRight";
   private static final String GRAPH = "org/jgrapht/Graph";
+  private static final String UNTRACED = "com/vmlens/transformed/agent/bootstrap/StepGraph";
+
+  /** What the planner uses of jgrapht, and what it uses instead. */
+  private static final Map<String, String> GRAPHS =
+      Map.of(
+          GRAPH,
+          UNTRACED,
+          "org/jgrapht/graph/DefaultDirectedGraph",
+          UNTRACED + "$Table",
+          "org/jgrapht/traverse/TopologicalOrderIterator",
+          UNTRACED + "$Sorting");
+
   private static final String RUN = "com/vmlens/shaded/gnu/trove/list/linked/TLinkedList";
+  private static final String SET = "com/vmlens/shaded/gnu/trove/set/hash/THashSet";
   // Few scenarios have as many; with two locks held at a time it takes seconds already.
   private static final int MOST_STEPS = 400;
 
@@ -68,6 +92,9 @@ final class Planning {
   static void change(ChangedJar bootstrap) throws IOException {
     bootstrap.change(BUILDER, Planning::keeping);
     bootstrap.change(PLAN, Planning::missing);
+    bootstrap.change(PLAN, Planning::sorting);
+    bootstrap.change(PLAN, Planning::untraced);
+    bootstrap.add(StepGraph.class, UNTRACED);
     bootstrap.change(LOOP, Planning::passingOver);
   }
 
@@ -75,6 +102,40 @@ final class Planning {
   static byte[] missing(byte[] classFile) {
     return MethodChange.atStart("addOrder(", Planning::returnIfMissing)
         .apply(classFile, "VMLens takes in orders in %d places; one was expected");
+  }
+
+  /** What looks for cycles, says that there are none. */
+  static byte[] sorting(byte[] classFile) {
+    byte[] changed = classFile;
+    for (String looking : List.of("buildCycles(", "buildAllCycles(")) {
+      changed =
+          MethodChange.instead(looking, Planning::returnNone)
+              .apply(changed, "VMLens looks for cycles in %d places; one was expected");
+    }
+    return changed;
+  }
+
+  /** What plans, on a graph of ours. */
+  static byte[] untraced(byte[] classFile) {
+    Set<String> renamed = new HashSet<>();
+    ClassWriter writer = new ClassWriter(0);
+    Remapper remapper =
+        new Remapper(ASM9) {
+          @Override
+          public String map(String name) {
+            String ours = GRAPHS.get(name);
+            if (ours == null) {
+              return name;
+            }
+            renamed.add(name);
+            return ours;
+          }
+        };
+    new ClassReader(classFile).accept(new ClassRemapper(writer, remapper), 0);
+    if (renamed.size() != GRAPHS.size()) {
+      throw new IllegalStateException("VMLens plans on another graph than it used to");
+    }
+    return writer.toByteArray();
   }
 
   /** What takes in an interleaving that has been run, passes over one that is too long. */
@@ -123,6 +184,13 @@ final class Planning {
     code.visitVarInsn(ALOAD, 0);
     code.visitInsn(SWAP);
     code.visitFieldInsn(PUTFIELD, BUILDER, FIELD, NODE);
+  }
+
+  private static void returnNone(MethodVisitor code) {
+    code.visitTypeInsn(NEW, SET);
+    code.visitInsn(DUP);
+    code.visitMethodInsn(INVOKESPECIAL, SET, "<init>", "()V", false);
+    code.visitInsn(ARETURN);
   }
 
   /** Returns if the run has too many steps. */

@@ -16,7 +16,7 @@ import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.SimpleRemapper;
 
 /**
- * The agent, changed in two places so that it costs less. What it does stays the same.
+ * The agent, changed in three places so that it costs less. What it does stays the same.
  *
  * <p>Its thread that writes events asks an empty queue again and again, for as long as the JVM
  * lives. It keeps a core busy, and its time is counted in what a check may take; here it sleeps for
@@ -24,6 +24,10 @@ import org.objectweb.asm.commons.SimpleRemapper;
  *
  * <p>At each access to a field, in the JDK's classes too, it looks for the state of the thread in a
  * {@link ThreadLocal}; here in slots.
+ *
+ * <p>A thread that waits for its turn looks, less and less often, whether the one that has the turn
+ * is blocked, so that each wait on a monitor holds everybody up for as long again as they have
+ * waited already, up to a quarter of a second; here it looks every other millisecond.
  *
  * <p>{@link PassedTurns}, {@link Planning} and {@link PoolJoins} change more of it.
  */
@@ -34,6 +38,9 @@ final class QuickAgent {
       BOOTSTRAP + "parallelize/run/thread/ThreadLocalForParallelizeSingleton$1";
   private static final String SLOTS = BOOTSTRAP + "ThreadSlots";
   private static final long REST_MILLIS = 1;
+  private static final String TURNS = BOOTSTRAP + "parallelize/run/impl/WaitNotifyStrategyImpl";
+  private static final long LONGEST_NANOS = 2_048_000;
+  private static final int LONGER_ONES = 7;
 
   private QuickAgent() {}
 
@@ -50,6 +57,7 @@ final class QuickAgent {
     try (ChangedJar bootstrap = new ChangedJar(folder.resolve("agent_bootstrap.jar"))) {
       bootstrap.change(STATE, QuickAgent::inSlots);
       bootstrap.add(ThreadSlots.class, SLOTS);
+      bootstrap.change(TURNS, QuickAgent::lookingOften);
       PassedTurns.change(bootstrap);
       Planning.change(bootstrap);
       PoolJoins.change(bootstrap);
@@ -72,6 +80,26 @@ final class QuickAgent {
     ClassWriter writer = new ClassWriter(0);
     reader.accept(new ClassRemapper(writer, new SimpleRemapper(ASM9, local, SLOTS)), 0);
     return writer.toByteArray();
+  }
+
+  /** Who waits for a turn, and for how long before looking again: not longer than that. */
+  static byte[] lookingOften(byte[] classFile) {
+    MethodChange change =
+        (method, next, changed) ->
+            method.equals("<clinit>()V")
+                ? new MethodVisitor(ASM9, next) {
+                  @Override
+                  public void visitLdcInsn(Object value) {
+                    boolean longer = value instanceof Long nanos && nanos > LONGEST_NANOS;
+                    if (longer) {
+                      changed.run();
+                    }
+                    super.visitLdcInsn(longer ? (Object) LONGEST_NANOS : value);
+                  }
+                }
+                : next;
+    return change.apply(
+        classFile, LONGER_ONES, "VMLens waits for a turn %d times for long; seven were expected");
   }
 
   private static final class Resting extends MethodVisitor {

@@ -108,15 +108,17 @@ public final class VmlensRunner implements CheckRunner {
       if (!exploration.isAlive()) {
         return Optional.empty();
       }
+      if (exploration.count() != count) {
+        // What goes on does not hang; and to look at all threads' stacks takes long.
+        count = exploration.count();
+        since = ProcessorClock.nanos();
+        continue;
+      }
       Optional<Evidence> hang = look.again();
       if (hang.isPresent()) {
         hangs.leave();
         spent = look.spun();
         return hang;
-      }
-      if (exploration.count() != count) {
-        count = exploration.count();
-        since = ProcessorClock.nanos();
       }
       spent = ProcessorClock.nanos() - since > effort.stalled().toNanos();
     }

@@ -3,8 +3,8 @@ package dev.gauntlet.engine.jcstress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.canary.CanaryOutcomes;
-import dev.gauntlet.canary.RacyTally;
 import dev.gauntlet.canary.SteadyTally;
+import dev.gauntlet.canary.Tally;
 import dev.gauntlet.engine.Budget;
 import dev.gauntlet.engine.CheckRef;
 import dev.gauntlet.engine.KilledHarness;
@@ -36,11 +36,19 @@ class JcstressLimitsTest {
     assertThat(results.get(0).reason()).contains("said nothing").contains("was killed");
   }
 
+  /** Loses increments on any machine, however busy. */
+  public static final class StuckTally implements Tally {
+    @Override
+    public int increment() {
+      return 1;
+    }
+  }
+
   @Test
   void should_ask_no_further_if_a_subject_is_flagged(@TempDir Path scratch)
       throws InterruptedException {
     List<CheckResult> results =
-        run(new JcstressDriver(), RacyTally.class, scratch, "increments", "increments again");
+        run(new JcstressDriver(), StuckTally.class, scratch, "increments", "increments again");
 
     assertThat(results).extracting(CheckResult::verdict).containsExactly(Verdict.FLAGGED);
   }

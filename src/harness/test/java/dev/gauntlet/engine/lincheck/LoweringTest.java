@@ -5,6 +5,7 @@ import static org.objectweb.asm.Opcodes.ASM9;
 
 import dev.gauntlet.canary.NotifyOneGate;
 import dev.gauntlet.canary.RacyTally;
+import dev.gauntlet.check.Pace;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -111,17 +112,25 @@ class LoweringTest {
   }
 
   @Test
-  void should_write_the_subjects_and_nothing_of_the_harness() throws IOException {
+  void should_tell_rests_of_checks_from_sleeps_of_subjects() throws IOException {
+    assertThat(calls(Lowering.lower(bytes(Pace.class)).orElseThrow()))
+        .contains(WAIT_SETS + "rest(J)V")
+        .noneMatch(call -> call.endsWith("sleep(J)V"));
+  }
+
+  @Test
+  void should_write_the_subjects_and_of_the_harness_only_what_rests() throws IOException {
     Lowering lowering = new Lowering(List.of(NotifyOneGate.class.getName()));
 
     int count = lowering.lower(System.getProperty("java.class.path"), folder);
 
+    String rests = String.join(File.separator, "dev", "gauntlet", "check", "Pace.class");
     String canaries = String.join(File.separator, "dev", "gauntlet", "canary", "");
     try (Stream<Path> files = Files.walk(folder)) {
       assertThat(files.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString()))
           .hasSize(count)
           .contains(canaries + "NotifyOneGate.class", canaries + "NotifyAllGate.class")
-          .allMatch(name -> name.startsWith(canaries));
+          .allMatch(name -> name.startsWith(canaries) || name.equals(rests));
     }
   }
 

@@ -66,6 +66,24 @@ class VirtualTimeTest {
   }
 
   @Test
+  void should_neither_count_nor_hurry_a_rest_of_a_check() {
+    VirtualTime.explore(true);
+    try {
+      VirtualTime.beginRest();
+      VirtualTime.beginMillis(5);
+      assertThat(VirtualTime.hasShortWaits()).isFalse();
+      assertThat(VirtualTime.hurries(me)).isFalse();
+      VirtualTime.end();
+      VirtualTime.endRest();
+      VirtualTime.beginMillis(5);
+      assertThat(VirtualTime.hasShortWaits()).isTrue();
+      assertThat(VirtualTime.hurries(me)).isTrue();
+    } finally {
+      VirtualTime.calm();
+    }
+  }
+
+  @Test
   void should_hurry_each_thread_once_through_a_short_wait() {
     VirtualTime.explore(true);
     try {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class QuickAgentTest {
+  private static final String PLAN =
+      "com.vmlens.transformed.agent.bootstrap.interleave.buildcalculatedrun.CalculatedRunBuilder";
   private static final String THREADS =
       "com.vmlens.transformed.agent.bootstrap.parallelize.run.thread.";
 
@@ -27,6 +29,7 @@ class QuickAgentTest {
     };
     try (URLClassLoader agent = new URLClassLoader(jars, ClassLoader.getPlatformClassLoader())) {
       Class.forName("com.vmlens.nottraced.agent.write.WriteEventToFile", true, agent);
+      Class.forName(PLAN, true, agent);
       Class<?> states = agent.loadClass(THREADS + "ThreadLocalForParallelizeSingleton");
       ThreadLocal<?> local =
           (ThreadLocal<?>)
@@ -43,6 +46,15 @@ class QuickAgentTest {
       assertThatThrownBy(() -> QuickAgent.resting(classFile))
           .isInstanceOf(IllegalStateException.class)
           .hasMessage("VMLens yields in 0 places of its writer; one was expected");
+      assertThatThrownBy(() -> QuickAgent.lookingOften(classFile))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("VMLens waits for a turn 0 times for long; seven were expected");
+      assertThatThrownBy(() -> Planning.sorting(classFile))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("VMLens looks for cycles in 0 places; one was expected");
+      assertThatThrownBy(() -> Planning.untraced(classFile))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("VMLens plans on another graph than it used to");
       assertThatThrownBy(() -> QuickAgent.inSlots(classFile))
           .isInstanceOf(IllegalStateException.class)
           .hasMessage("VMLens does not keep threads' states in a ThreadLocal");

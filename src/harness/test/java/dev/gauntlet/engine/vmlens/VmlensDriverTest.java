@@ -80,7 +80,8 @@ class VmlensDriverTest {
   void should_see_no_race_if_it_models_the_way(Class<?> subject) {
     CheckResult result = resultOf(subject);
     assertThat(result.verdict()).as(result.reason()).isEqualTo(Verdict.CLEAN);
-    assertThat(result.reason()).doesNotContain("race");
+    // One that is there in some explorations and not in others is not believed: see SecondLook.
+    assertThat(result.reason()).doesNotContain("unconfirmed race on", "unconfirmed races on");
   }
 
   @ParameterizedTest
