@@ -99,6 +99,16 @@ record EventLine(
     return operation.endsWith("Write");
   }
 
+  /** Whether it is a read, or both a read and a write. */
+  boolean isRead() {
+    return operation.contains("Read");
+  }
+
+  /** The field that it accesses, or the object of an atomic class, of one object. */
+  String variable() {
+    return (kind() == Kind.METHOD ? owner(element) : element) + " #" + object;
+  }
+
   /** Whether it accesses a variable that is not volatile. */
   boolean isPlain() {
     return operation.equals("Read") || operation.equals("Write") || operation.equals("ReadWrite");

@@ -1,29 +1,57 @@
 package dev.gauntlet.engine.vmlens;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * The order that locks, and the start and end of threads, give the events of one interleaving (JLS
- * 17.4.5, by vector clocks).
+ * The order that locks, volatile variables, and the start and end of threads give the events of one
+ * interleaving (JLS 17.4.5, by vector clocks).
  *
  * <p>VMLens has an order of its own, of more kinds of events. It records that a {@code
  * synchronized} method is left a moment after it was left; a thread that enters in that moment
  * seems to come first, and what the two do seems to race. Here, who enters a lock comes after who
- * seems to hold it still. What this order orders is no race; what it does not order may be ordered
- * otherwise.
+ * seems to hold it still.
+ *
+ * <p>It lets a thread call a method of an atomic class and then wait for its turn, and records the
+ * call when the turn has come. Who meets the value before that seems to come first. Here, who
+ * accesses an atomic variable comes after a write of it that is another thread's next step.
+ *
+ * <p>What this order orders is no race; what it does not order may be ordered otherwise.
  */
 final class LockOrder {
   private final IdentityHashMap<EventLine, Map<String, Integer>> clocks = new IdentityHashMap<>();
   private final Map<String, Map<String, Integer>> now = new HashMap<>();
   private final Map<String, Map<String, Integer>> released = new HashMap<>();
   private final Map<String, String> holders = new HashMap<>();
+  private final Map<String, Deque<Step>> steps = new HashMap<>();
+
+  /**
+   * What VMLens gives a thread its turn for.
+   *
+   * @param before how many events of its thread come before it
+   */
+  private record Step(EventLine event, int before) {}
 
   /** Orders the events of an interleaving, given as VMLens recorded them. */
   LockOrder(List<EventLine> events) {
+    Map<String, Integer> counts = new HashMap<>();
     for (EventLine event : events) {
+      int before = counts.merge(event.thread(), 1, Integer::sum) - 1;
+      if (!event.isPlain()) {
+        steps
+            .computeIfAbsent(event.thread(), thread -> new ArrayDeque<>())
+            .add(new Step(event, before));
+      }
+    }
+    for (EventLine event : events) {
+      if (!event.isPlain()) {
+        Objects.requireNonNull(steps.get(event.thread())).remove();
+      }
       add(event);
     }
   }
@@ -54,6 +82,8 @@ final class LockOrder {
     } else if (event.kind() == EventLine.Kind.EXIT) {
       join(released.computeIfAbsent(event.lock(), lock -> new HashMap<>()), clock);
       holders.remove(event.lock(), event.thread());
+    } else if (!event.isPlain()) {
+      access(event, clock);
     }
     clocks.put(event, Map.copyOf(clock));
   }
@@ -66,6 +96,32 @@ final class LockOrder {
         join(clock, now(holder));
       }
     }
+  }
+
+  private void access(EventLine event, Map<String, Integer> clock) {
+    Map<String, Integer> written =
+        released.computeIfAbsent(event.variable(), variable -> new HashMap<>());
+    if (event.isRead()) {
+      join(clock, written);
+      steps.forEach(
+          (thread, next) -> {
+            Step step = next.peek();
+            if (step != null && !thread.equals(event.thread()) && isWrite(step.event(), event)) {
+              join(clock, now(thread));
+              clock.merge(thread, step.before(), Math::max);
+            }
+          });
+    }
+    if (event.isWrite()) {
+      join(written, clock);
+    }
+  }
+
+  /** Whether a call writes the atomic variable that is accessed. */
+  private static boolean isWrite(EventLine call, EventLine access) {
+    return call.kind() == EventLine.Kind.METHOD
+        && call.isWrite()
+        && call.variable().equals(access.variable());
   }
 
   private Map<String, Integer> now(String thread) {

@@ -41,6 +41,48 @@ class LockOrderTest {
     assertThat(isOrdered(enter("a"), WRITE, exit("a"), other, READ)).isFalse();
   }
 
+  @Test
+  void should_order_what_an_atomic_variable_orders() {
+    assertThat(isOrdered(WRITE, call("a", "Write"), call("b", "ReadWrite"), READ)).isTrue();
+    assertThat(isOrdered(WRITE, call("a", "Write"), call("b", "Read"), READ)).isTrue();
+  }
+
+  @Test
+  void should_order_what_an_atomic_variable_orders_if_its_write_is_recorded_late() {
+    assertThat(isOrdered(WRITE, call("b", "ReadWrite"), READ, call("a", "Write"))).isTrue();
+  }
+
+  @Test
+  void should_order_what_follows_a_late_record_in_another_thread() {
+    EventLine written = event("b", "Monitor Enter", "9");
+    EventLine left = event("b", "Monitor Exit", "9");
+    EventLine entered = event("c", "Monitor Enter", "9");
+    EventLine read = event("c", "Read", "");
+    List<EventLine> events =
+        List.of(
+            WRITE, call("b", "Read"), written, left, entered, read, call("a", "ReadWrite"), READ);
+    assertThat(new LockOrder(events).orders(WRITE, read)).isTrue();
+  }
+
+  @Test
+  void should_not_order_what_a_late_record_does_not() {
+    // It reads only.
+    assertThat(isOrdered(WRITE, call("b", "ReadWrite"), READ, call("a", "Read"))).isFalse();
+    // Another variable.
+    EventLine other = atomic("a", "Write", "8");
+    assertThat(isOrdered(WRITE, call("b", "ReadWrite"), READ, other)).isFalse();
+    // It is not the next step.
+    assertThat(isOrdered(WRITE, call("b", "ReadWrite"), READ, enter("a"), call("a", "Write")))
+        .isFalse();
+    // What is written after it.
+    assertThat(isOrdered(call("b", "ReadWrite"), READ, call("a", "Write"), WRITE)).isFalse();
+    // A volatile field is written when it is recorded.
+    EventLine field = EventLine.of(0, "a", "Volatile Write", "a/b/Counter.open", "7", List.of());
+    EventLine seen = EventLine.of(0, "b", "Volatile Read", "a/b/Counter.open", "7", List.of());
+    assertThat(isOrdered(WRITE, seen, READ, field)).isFalse();
+    assertThat(isOrdered(WRITE, field, seen, READ)).isTrue();
+  }
+
   private static boolean isOrdered(EventLine... events) {
     return new LockOrder(List.of(events)).orders(WRITE, READ);
   }
@@ -51,6 +93,15 @@ class LockOrderTest {
 
   private static EventLine exit(String thread) {
     return event(thread, "Monitor Exit", "7");
+  }
+
+  private static EventLine call(String thread, String access) {
+    return atomic(thread, access, "7");
+  }
+
+  private static EventLine atomic(String thread, String access, String object) {
+    String method = "java/util/concurrent/atomic/AtomicInteger.call";
+    return EventLine.of(0, thread, "Volatile " + access, method, object, List.of());
   }
 
   private static EventLine event(String thread, String operation, String object) {
