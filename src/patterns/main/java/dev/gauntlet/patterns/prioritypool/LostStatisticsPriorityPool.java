@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
         "Two workers each complete a task: both read the count 0, both write 1, and two completed"
             + " tasks are counted as one.",
     fix = "Count in atomic variables, or under the lock.",
-    flaggedBy = Engine.JCSTRESS)
+    flaggedBy = {Engine.VMLENS, Engine.JCSTRESS})
 public final class LostStatisticsPriorityPool implements PriorityPool {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition acceptedOrStopped = lock.newCondition();
