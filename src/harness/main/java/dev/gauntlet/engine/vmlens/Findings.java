@@ -160,7 +160,7 @@ final class Findings {
             .collect(Collectors.joining(", "));
     String why =
         notModelled.isEmpty()
-            ? "outside the subject's code, ordered by locks, or of objects that never change"
+            ? "outside the subject's code, ordered by locks or atomics, or of objects that never change"
             : "VMLens does not model " + String.join(", ", notModelled);
     int count = report.races();
     return "%d unconfirmed race%s on %s: %s"
