@@ -22,14 +22,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.commons.ClassRemapper;
 import org.objectweb.asm.commons.GeneratorAdapter;
-import org.objectweb.asm.commons.SimpleRemapper;
 
 /**
  * Lets the waits of a schedule last until their time is over, and its clock run.
@@ -113,14 +109,10 @@ public final class TimeLimits {
 
   /** What asks for the time asks it under the name that it has in a worker. */
   private static byte[] renamed(byte[] classFile) {
-    ClassWriter renamed = new ClassWriter(0);
-    String known = Type.getInternalName(VirtualTime.class);
-    new ClassReader(classFile)
-        .accept(
-            new ClassRemapper(
-                renamed, new SimpleRemapper(ASM9, Map.of(known, VirtualTime.IN_LINCHECK))),
-            0);
-    return renamed.toByteArray();
+    return ChangedClass.referring(
+        classFile,
+        Map.of(Type.getInternalName(VirtualTime.class), VirtualTime.IN_LINCHECK),
+        "a class of ours does not ask for the time");
   }
 
   /** Generates what notes the limit of a park, in nanoseconds. Lincheck calls it. */

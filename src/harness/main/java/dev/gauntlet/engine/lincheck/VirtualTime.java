@@ -78,10 +78,7 @@ public final class VirtualTime {
 
   /** Whether a thread's wait is over at once. */
   public static boolean hurries(Thread thread) {
-    if (!hasty
-        || endOf(thread) - now > SHORT_NANOS
-        || isIn(hurried, thread)
-        || isIn(resting, thread)) {
+    if (!hasty || !isShort(endOf(thread) - now, thread) || isIn(hurried, thread)) {
       return false;
     }
     hurried = new Wait(thread, now, hurried);
@@ -112,7 +109,7 @@ public final class VirtualTime {
   /** Notes that the current thread is about to wait for so long, or without a limit if zero. */
   public static void beginNanos(long nanos) {
     if (nanos > 0) {
-      hasShortWaits |= nanos <= SHORT_NANOS && !isIn(resting, Thread.currentThread());
+      hasShortWaits |= isShort(nanos, Thread.currentThread());
       long end = now + nanos;
       waits = new Wait(Thread.currentThread(), end < 0 ? Long.MAX_VALUE : end, waits);
     }
@@ -157,6 +154,11 @@ public final class VirtualTime {
   public static void pass(Thread thread) {
     now = Math.max(now, endOf(thread));
     forget(thread);
+  }
+
+  /** Whether a wait of the subject's lasts for a short time. */
+  private static boolean isShort(long nanos, Thread thread) {
+    return nanos <= SHORT_NANOS && !isIn(resting, thread);
   }
 
   private static void forget(Thread thread) {

@@ -81,7 +81,7 @@ public final class WaitSets {
 
   /** Stands for {@code Thread.sleep(millis, nanos)}. */
   public static void sleep(long millis, int nanos) throws InterruptedException {
-    sleep(nanos > 0 ? millis + 1 : millis);
+    sleep(VirtualTime.roundUp(millis, nanos));
   }
 
   /** Stands for {@code unit.sleep(time)}. */

@@ -21,10 +21,10 @@ import static org.objectweb.asm.Opcodes.PUTFIELD;
 import static org.objectweb.asm.Opcodes.RETURN;
 import static org.objectweb.asm.Opcodes.SWAP;
 
+import dev.gauntlet.engine.changed.ChangedClass;
 import dev.gauntlet.engine.changed.ChangedJar;
 import dev.gauntlet.engine.changed.MethodChange;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,8 +33,6 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.commons.ClassRemapper;
-import org.objectweb.asm.commons.Remapper;
 
 /**
  * Mends how VMLens makes up the next interleaving, so that the time it takes grows with the number
@@ -117,25 +115,8 @@ final class Planning {
 
   /** What plans, on a graph of ours. */
   static byte[] untraced(byte[] classFile) {
-    Set<String> renamed = new HashSet<>();
-    ClassWriter writer = new ClassWriter(0);
-    Remapper remapper =
-        new Remapper(ASM9) {
-          @Override
-          public String map(String name) {
-            String ours = GRAPHS.get(name);
-            if (ours == null) {
-              return name;
-            }
-            renamed.add(name);
-            return ours;
-          }
-        };
-    new ClassReader(classFile).accept(new ClassRemapper(writer, remapper), 0);
-    if (renamed.size() != GRAPHS.size()) {
-      throw new IllegalStateException("VMLens plans on another graph than it used to");
-    }
-    return writer.toByteArray();
+    return ChangedClass.referring(
+        classFile, GRAPHS, "VMLens plans on another graph than it used to");
   }
 
   /** What takes in an interleaving that has been run, passes over one that is too long. */

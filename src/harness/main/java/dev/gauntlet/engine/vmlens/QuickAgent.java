@@ -3,17 +3,16 @@ package dev.gauntlet.engine.vmlens;
 import static org.objectweb.asm.Opcodes.ASM9;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 
+import dev.gauntlet.engine.changed.ChangedClass;
 import dev.gauntlet.engine.changed.ChangedJar;
 import dev.gauntlet.engine.changed.MethodChange;
 import dev.gauntlet.engine.changed.ThreadSlots;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.commons.ClassRemapper;
-import org.objectweb.asm.commons.SimpleRemapper;
 
 /**
  * The agent, changed in three places so that it costs less. What it does stays the same.
@@ -72,14 +71,12 @@ final class QuickAgent {
 
   /** The threads' states, kept in slots. */
   static byte[] inSlots(byte[] classFile) {
-    ClassReader reader = new ClassReader(classFile);
     String local = Type.getInternalName(ThreadLocal.class);
-    if (!reader.getSuperName().equals(local)) {
-      throw new IllegalStateException("VMLens does not keep threads' states in a ThreadLocal");
+    String otherwise = "VMLens does not keep threads' states in a ThreadLocal";
+    if (!new ClassReader(classFile).getSuperName().equals(local)) {
+      throw new IllegalStateException(otherwise);
     }
-    ClassWriter writer = new ClassWriter(0);
-    reader.accept(new ClassRemapper(writer, new SimpleRemapper(ASM9, local, SLOTS)), 0);
-    return writer.toByteArray();
+    return ChangedClass.referring(classFile, Map.of(local, SLOTS), otherwise);
   }
 
   /** Who waits for a turn, and for how long before looking again: not longer than that. */

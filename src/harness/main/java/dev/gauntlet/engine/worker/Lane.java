@@ -47,9 +47,7 @@ final class Lane {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      if (worker != null) {
-        worker.close();
-      }
+      discard();
     }
   }
 

@@ -10,6 +10,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,21 +44,24 @@ class QuickAgentTest {
   void should_refuse_if_it_is_another_agent() throws IOException {
     try (InputStream other = QuickAgentTest.class.getResourceAsStream("QuickAgentTest.class")) {
       byte[] classFile = Objects.requireNonNull(other).readAllBytes();
-      assertThatThrownBy(() -> QuickAgent.resting(classFile))
-          .isInstanceOf(IllegalStateException.class)
-          .hasMessage("VMLens yields in 0 places of its writer; one was expected");
-      assertThatThrownBy(() -> QuickAgent.lookingOften(classFile))
-          .isInstanceOf(IllegalStateException.class)
-          .hasMessage("VMLens waits for a turn 0 times for long; seven were expected");
-      assertThatThrownBy(() -> Planning.sorting(classFile))
-          .isInstanceOf(IllegalStateException.class)
-          .hasMessage("VMLens looks for cycles in 0 places; one was expected");
-      assertThatThrownBy(() -> Planning.untraced(classFile))
-          .isInstanceOf(IllegalStateException.class)
-          .hasMessage("VMLens plans on another graph than it used to");
-      assertThatThrownBy(() -> QuickAgent.inSlots(classFile))
-          .isInstanceOf(IllegalStateException.class)
-          .hasMessage("VMLens does not keep threads' states in a ThreadLocal");
+      assertRefused(
+          () -> QuickAgent.resting(classFile),
+          "VMLens yields in 0 places of its writer; one was expected");
+      assertRefused(
+          () -> QuickAgent.lookingOften(classFile),
+          "VMLens waits for a turn 0 times for long; seven were expected");
+      assertRefused(
+          () -> Planning.sorting(classFile),
+          "VMLens looks for cycles in 0 places; one was expected");
+      assertRefused(
+          () -> Planning.untraced(classFile), "VMLens plans on another graph than it used to");
+      assertRefused(
+          () -> QuickAgent.inSlots(classFile),
+          "VMLens does not keep threads' states in a ThreadLocal");
     }
+  }
+
+  private static void assertRefused(ThrowingCallable change, String message) {
+    assertThatThrownBy(change).isInstanceOf(IllegalStateException.class).hasMessage(message);
   }
 }
