@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The order that locks, volatile variables, and the start and end of threads give the events of one
@@ -19,11 +20,15 @@ import java.util.Objects;
  *
  * <p>It lets a thread call a method of an atomic class and then wait for its turn, and records the
  * call when the turn has come. Who meets the value before that seems to come first. Here, who
- * accesses an atomic variable comes after a write of it that is another thread's next step.
+ * accesses an atomic variable comes after a write of it that is another thread's next step; but for
+ * who draws the next number from it, which does not depend on what others did before they drew
+ * theirs.
  *
  * <p>What this order orders is no race; what it does not order may be ordered otherwise.
  */
 final class LockOrder {
+  private static final Set<String> DRAWING = Set.of("getAndIncrement", "getAndAdd");
+
   private final IdentityHashMap<EventLine, Map<String, Integer>> clocks = new IdentityHashMap<>();
   private final Map<String, Map<String, Integer>> now = new HashMap<>();
   private final Map<String, Map<String, Integer>> released = new HashMap<>();
@@ -103,18 +108,25 @@ final class LockOrder {
         released.computeIfAbsent(event.variable(), variable -> new HashMap<>());
     if (event.isRead()) {
       join(clock, written);
-      steps.forEach(
-          (thread, next) -> {
-            Step step = next.peek();
-            if (step != null && !thread.equals(event.thread()) && isWrite(step.event(), event)) {
-              join(clock, now(thread));
-              clock.merge(thread, step.before(), Math::max);
-            }
-          });
+      if (!DRAWING.contains(EventLine.name(event.element()))) {
+        joinLate(clock, event);
+      }
     }
     if (event.isWrite()) {
       join(written, clock);
     }
+  }
+
+  /** Joins the threads whose next step is a write of what is accessed: it may have been made. */
+  private void joinLate(Map<String, Integer> clock, EventLine access) {
+    steps.forEach(
+        (thread, next) -> {
+          Step step = next.peek();
+          if (step != null && !thread.equals(access.thread()) && isWrite(step.event(), access)) {
+            join(clock, now(thread));
+            clock.merge(thread, step.before(), Math::max);
+          }
+        });
   }
 
   /** Whether a call writes the atomic variable that is accessed. */

@@ -69,11 +69,15 @@ class LockOrderTest {
     // It reads only.
     assertThat(isOrdered(WRITE, call("b", "ReadWrite"), READ, call("a", "Read"))).isFalse();
     // Another variable.
-    EventLine other = atomic("a", "Write", "8");
+    EventLine other = atomic("a", "call", "Write", "8");
     assertThat(isOrdered(WRITE, call("b", "ReadWrite"), READ, other)).isFalse();
     // It is not the next step.
     assertThat(isOrdered(WRITE, call("b", "ReadWrite"), READ, enter("a"), call("a", "Write")))
         .isFalse();
+    // Numbers are drawn, whoever comes first.
+    EventLine drawn = atomic("b", "getAndIncrement", "ReadWrite", "7");
+    assertThat(isOrdered(WRITE, drawn, READ, call("a", "ReadWrite"))).isFalse();
+    assertThat(isOrdered(WRITE, call("a", "ReadWrite"), drawn, READ)).isTrue();
     // What is written after it.
     assertThat(isOrdered(call("b", "ReadWrite"), READ, call("a", "Write"), WRITE)).isFalse();
     // A volatile field is written when it is recorded.
@@ -96,12 +100,12 @@ class LockOrderTest {
   }
 
   private static EventLine call(String thread, String access) {
-    return atomic(thread, access, "7");
+    return atomic(thread, "call", access, "7");
   }
 
-  private static EventLine atomic(String thread, String access, String object) {
-    String method = "java/util/concurrent/atomic/AtomicInteger.call";
-    return EventLine.of(0, thread, "Volatile " + access, method, object, List.of());
+  private static EventLine atomic(String thread, String method, String access, String object) {
+    String called = "java/util/concurrent/atomic/AtomicInteger." + method;
+    return EventLine.of(0, thread, "Volatile " + access, called, object, List.of());
   }
 
   private static EventLine event(String thread, String operation, String object) {
