@@ -10,19 +10,24 @@ import dev.gauntlet.verdict.Evidence;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /**
  * Watches a worker for hangs.
  *
  * <p>All threads can run code of the subject but those that there were before the first check, and
  * those of earlier checks that hung: they are left as they are, holding nothing but their own
- * subject's locks.
+ * subject's locks. One that an earlier check left stopped without a hang, such as a worker of a
+ * pool that was never shut down, counts from when it goes on: it may be a thread of a pool that all
+ * share.
  */
 final class HangWatch {
   private static final int EXITED = 87;
@@ -49,6 +54,7 @@ final class HangWatch {
   /** The watch over one check. */
   final class Look {
     private final Set<String> subject;
+    private final Map<Long, Long> stopped = new HashMap<>();
     private final HangDetector detector =
         new HangDetector(HangWatch::isOfEngine, HangWatch::unpark);
     private final SpinDetector spins =
@@ -58,6 +64,7 @@ final class HangWatch {
 
     private Look(Set<String> subject) {
       this.subject = subject;
+      looks().filter(ThreadLook::isStopped).forEach(look -> stopped.put(look.id(), look.stops()));
     }
 
     /** Whether the hang that was found is a thread that runs on and on, and takes a processor. */
@@ -67,14 +74,7 @@ final class HangWatch {
 
     /** Looks again, and returns the evidence if there is a hang. */
     Optional<Evidence> again() {
-      long[] ids =
-          Arrays.stream(bean.getAllThreadIds()).filter(id -> !others.contains(id)).toArray();
-      List<ThreadLook> looks =
-          Arrays.stream(bean.getThreadInfo(ids, Integer.MAX_VALUE))
-              .filter(Objects::nonNull)
-              .filter(info -> info.getThreadId() != Thread.currentThread().getId())
-              .map(ThreadLook::of)
-              .toList();
+      List<ThreadLook> looks = looks().filter(look -> !isStillStopped(look)).toList();
       if (looks.stream().anyMatch(ThreadLook::isExiting)) {
         // The agent holds the exit up; the harness says what a JVM's end means.
         Runtime.getRuntime().halt(EXITED);
@@ -89,6 +89,20 @@ final class HangWatch {
               HangEvidence.of(
                   stuck, frame -> subject.contains(frame.getClassName().replace('.', '/'))));
     }
+
+    /** Whether it has not gone on since this check began. */
+    private boolean isStillStopped(ThreadLook look) {
+      Long stops = stopped.get(look.id());
+      return stops != null && look.isStopped() && stops == look.stops();
+    }
+  }
+
+  private Stream<ThreadLook> looks() {
+    long[] ids = Arrays.stream(bean.getAllThreadIds()).filter(id -> !others.contains(id)).toArray();
+    return Arrays.stream(bean.getThreadInfo(ids, Integer.MAX_VALUE))
+        .filter(Objects::nonNull)
+        .filter(info -> info.getThreadId() != Thread.currentThread().getId())
+        .map(ThreadLook::of);
   }
 
   private static boolean isOfEngine(StackTraceElement frame) {
