@@ -10,8 +10,9 @@ import org.openjdk.jcstress.infra.runners.Runner;
 import org.openjdk.jcstress.util.Counter;
 
 /**
- * Runs an outcome test slice by slice and counts what comes out. A machine that is busy gives the
- * actors less of its processors, so they are given more time.
+ * Runs an outcome test slice by slice and counts what comes out, until enough did or the test does
+ * not allow something. A machine that is busy gives the actors less of its processors, so they are
+ * given more time.
  */
 final class Sampler<R> {
   // Below this it is the start of a JVM that differs, not the machine.
@@ -22,10 +23,12 @@ final class Sampler<R> {
   private static final long LIMIT_NANOS = 30_000_000_000L;
 
   private final Runner<R> runner;
+  private final Allowed allowed;
   private final Counter<R> counted = new Counter<>();
 
-  private Sampler(Runner<R> runner) {
+  private Sampler(Runner<R> runner, Allowed allowed) {
     this.runner = runner;
+    this.allowed = allowed;
   }
 
   /**
@@ -38,11 +41,10 @@ final class Sampler<R> {
     // A race needs both actors on processors at the same time, and each is there less often.
     double stretch = delay < FELT_DELAY ? 1 : Math.min(delay * delay, MOST_STRETCH);
     try {
-      Object runner =
-          Class.forName(test.generatedRunnerName)
-              .getConstructor(ForkedTestConfig.class)
-              .newInstance(test);
-      return new Sampler<>((Runner<Object>) runner).run((int) Math.round(test.iters * stretch));
+      Class<?> type = Class.forName(test.generatedRunnerName);
+      Object runner = type.getConstructor(ForkedTestConfig.class).newInstance(test);
+      return new Sampler<>((Runner<Object>) runner, Allowed.by(type))
+          .run((int) Math.round(test.iters * stretch));
     } catch (ReflectiveOperationException e) {
       return failure(Status.API_MISMATCH, "The test cannot be loaded", e);
     } catch (ClassFormatError | NoClassDefFoundError | NoSuchMethodError | NoSuchFieldError e) {
@@ -57,7 +59,7 @@ final class Sampler<R> {
   private TestResult run(int slices) throws Throwable {
     runner.sanityCheck(counted);
     int most = slices * MOST_SLICES;
-    for (int i = 0; i < most && (i < slices || counted.totalCount() < Pair.FEWEST_SAMPLES); i++) {
+    for (int i = 0; i < most && !isEnough(i, slices); i++) {
       if (!runSlice()) {
         return new TestResult(Status.TIMEOUT_ERROR);
       }
@@ -67,6 +69,12 @@ final class Sampler<R> {
       result.addState(String.valueOf(outcome), counted.count(outcome));
     }
     return result;
+  }
+
+  /** Whether more would not change the verdict, or so much was asked for and came. */
+  private boolean isEnough(int done, int slices) {
+    return counted.elementSet().stream().anyMatch(one -> !allowed.allows(String.valueOf(one)))
+        || (done >= slices && counted.totalCount() >= Pair.FEWEST_SAMPLES);
   }
 
   /** Lets the actors run for a while; says whether they came to an end. */
