@@ -6,6 +6,7 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.stoppableworker.StoppableWorker;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Description;
@@ -25,8 +26,8 @@ import org.openjdk.jcstress.infra.results.L_Result;
 @Outcome(expect = FORBIDDEN, desc = "no other result is possible")
 @State
 public class TwoStarters {
-  private static final int PATIENCE = 10_000;
-  private static final int ROUND = 500;
+  private static final int LOOKS = 6;
+  private static final long BETWEEN_LOOKS_NANOS = 10_000;
 
   private final StoppableWorker worker = Subject.make((Runnable) this::round);
   private final Meeting meeting = new Meeting();
@@ -64,11 +65,11 @@ public class TwoStarters {
 
   /** Lets a round begin, and another one beside it if there is such a thread. */
   private void giveTime() {
-    for (int i = 0; i < PATIENCE && !begun; i++) {
-      Thread.onSpinWait();
+    for (int i = 0; i < 2 * LOOKS && !begun; i++) {
+      rest();
     }
-    for (int i = 0; i < 2 * ROUND && !overlapping; i++) {
-      Thread.onSpinWait();
+    for (int i = 0; i < LOOKS && !overlapping; i++) {
+      rest();
     }
   }
 
@@ -77,9 +78,14 @@ public class TwoStarters {
     if (inside.incrementAndGet() > 1) {
       overlapping = true;
     }
-    for (int i = 0; i < ROUND && !overlapping; i++) {
-      Thread.onSpinWait();
+    for (int i = 0; i < LOOKS && !overlapping; i++) {
+      rest();
     }
     inside.decrementAndGet();
+  }
+
+  /** Leaves the processor to the others: there are more threads here than processors. */
+  private static void rest() {
+    LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
   }
 }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
         "submit sees the pool open. Another thread calls shutdown, and every worker finds the queue"
             + " empty and ends. submit then queues its task, which nobody is left to run.",
     fix = "Look at the flag and add to the queue under one hold of the lock.",
-    flaggedBy = {Engine.LINCHECK, Engine.JCSTRESS})
+    flaggedBy = Engine.LINCHECK)
 public final class LateSubmitPriorityPool implements PriorityPool {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition acceptedOrStopped = lock.newCondition();
