@@ -20,6 +20,10 @@ import org.openjdk.jcstress.infra.results.LII_Result;
 @Outcome(id = "done, 1, 1", expect = ACCEPTABLE, desc = "the task was accepted and ran")
 @Outcome(id = "rejected, 0, 0", expect = ACCEPTABLE, desc = "the task was rejected, never to run")
 @Outcome(
+    id = "cancelled, 0, 0",
+    expect = ACCEPTABLE,
+    desc = "the pool took the task back before submit returned, and its future says so")
+@Outcome(
     id = "never done, .*, .*",
     expect = FORBIDDEN,
     desc = "the task was accepted when the worker had left, and its future never completes")
@@ -35,7 +39,7 @@ public class SubmitBesideShutdown {
     try {
       Future<Integer> future = pool.get().submit(runs::incrementAndGet);
       pool.awaitEnd();
-      result.r1 = future.isDone() ? "done" : "never done";
+      result.r1 = outcome(future);
     } catch (RejectedExecutionException e) {
       result.r1 = "rejected";
     }
@@ -51,5 +55,12 @@ public class SubmitBesideShutdown {
     pool.awaitEnd();
     result.r2 = runs.get();
     result.r3 = (int) pool.get().completedTasks();
+  }
+
+  private static String outcome(Future<Integer> future) {
+    if (future.isCancelled()) {
+      return "cancelled";
+    }
+    return future.isDone() ? "done" : "never done";
   }
 }
