@@ -28,9 +28,7 @@ final class Allowed {
   private Allowed(Outcome[] outcomes, boolean others) {
     boolean allOthers = others;
     for (Outcome outcome : outcomes) {
-      boolean allowed =
-          outcome.expect() == Expect.ACCEPTABLE
-              || outcome.expect() == Expect.ACCEPTABLE_INTERESTING;
+      boolean allowed = isAllowed(outcome.expect());
       for (String id : outcome.id()) {
         if (id.isEmpty()) {
           allOthers = allowed;
@@ -53,6 +51,11 @@ final class Allowed {
       // A nested test's has another name. It is sampled to the end.
       return new Allowed(new Outcome[0], true);
     }
+  }
+
+  /** Whether what is expected like this may be observed. */
+  static boolean isAllowed(Expect expect) {
+    return expect == Expect.ACCEPTABLE || expect == Expect.ACCEPTABLE_INTERESTING;
   }
 
   boolean allows(String outcome) {

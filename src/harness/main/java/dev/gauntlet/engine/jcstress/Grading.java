@@ -166,8 +166,7 @@ final class Grading {
   }
 
   private static boolean isForbidden(OutcomeCount row) {
-    return !row.expect().equals(Expect.ACCEPTABLE.name())
-        && !row.expect().equals(Expect.ACCEPTABLE_INTERESTING.name());
+    return !Allowed.isAllowed(Expect.valueOf(row.expect()));
   }
 
   private static String format(String pattern, Object... values) {
