@@ -1,13 +1,10 @@
 package dev.gauntlet.grade.sandbox;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -34,11 +31,9 @@ final class Mounts {
     mounts.system(system);
     mounts.arguments.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
     mounts.memory(Path.of("/tmp"), writable);
-    for (String entry : classPath(command)) {
-      Path path = Path.of(entry).toAbsolutePath().normalize();
-      if (path.startsWith(scratch.getParent()) && !path.startsWith(scratch)) {
-        open(path);
-      }
+    List<Path> classPath = RunFiles.classPath(command);
+    RunFiles.open(classPath, scratch);
+    for (Path path : classPath) {
       if (!path.startsWith(scratch)) {
         mounts.bind(path);
       }
@@ -63,24 +58,6 @@ final class Mounts {
       throw new UncheckedIOException("cannot look through the JDK's folder", e);
     }
     return paths;
-  }
-
-  private static Collection<String> classPath(List<String> command) {
-    int option = command.indexOf("-cp");
-    return option < 0 ? List.of() : List.of(command.get(option + 1).split(File.pathSeparator, -1));
-  }
-
-  /** Lets others read what the run itself has made, which is its owner's alone by default. */
-  private static void open(Path path) {
-    try (Stream<Path> files = Files.walk(path)) {
-      for (Path file : files.toList()) {
-        Files.setPosixFilePermissions(
-            file,
-            PosixFilePermissions.fromString(Files.isDirectory(file) ? "rwxr-xr-x" : "rw-r--r--"));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot open a folder to the sandbox", e);
-    }
   }
 
   private void system(Set<Path> paths) {

@@ -2,16 +2,11 @@ package dev.gauntlet.grade.sandbox;
 
 import dev.gauntlet.engine.Confinement;
 import dev.gauntlet.grade.result.Isolation;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /** The ladder's second step, for root where there are no namespaces: users that own nothing. */
 final class SeparateUser implements Confinement {
@@ -56,7 +51,11 @@ final class SeparateUser implements Confinement {
 
   @Override
   public List<String> command(List<String> command, Path scratch) {
-    open(scratch);
+    List<Path> classPath = RunFiles.classPath(command);
+    RunFiles.open(classPath, scratch);
+    RunFiles.openToWrite(scratch);
+    classPath.forEach(RunFiles::letThroughTo);
+    RunFiles.letThroughTo(scratch);
     String user = Integer.toString(FIRST_USER + started.getAndIncrement() % USERS);
     List<String> confined =
         new ArrayList<>(
@@ -73,17 +72,5 @@ final class SeparateUser implements Confinement {
     confined.addAll(limits.command(prlimit, true));
     confined.addAll(command);
     return confined;
-  }
-
-  private static void open(Path scratch) {
-    try (Stream<Path> files = Files.walk(scratch)) {
-      for (Path file : files.toList()) {
-        Files.setPosixFilePermissions(
-            file,
-            PosixFilePermissions.fromString(Files.isDirectory(file) ? "rwxrwxrwx" : "r--r--r--"));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot open a scratch folder to another user", e);
-    }
   }
 }
