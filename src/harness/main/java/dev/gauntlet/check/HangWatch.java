@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
  *       {@link Blocking} call and has used the processor for half a second (a spin that never
  *       ends);
  *   <li>every other actor is stuck too, has ended, or has done its part and spins in the engine;
- *   <li>no other thread of the subject could still run: each waits without a time limit;
+ *   <li>no other thread of the subject could still run: each waits without a time limit, and at
+ *       every look; of a platform thread it is one and the same wait, which virtual threads do not
+ *       tell;
  *   <li>a thread that the watch starts at each look is scheduled and runs to its end, so the stuck
  *       ones were not merely kept waiting by a busy machine.
  * </ul>
@@ -216,6 +218,9 @@ public final class HangWatch extends Thread {
       if (thread != null && thread != this && info != null) {
         conditions.put(thread, condition(thread, info));
       }
+    }
+    for (Thread thread : VirtualThreads.alive()) {
+      conditions.put(thread, new Condition(thread.getState(), 0, 0, 0));
     }
     return conditions;
   }

@@ -12,6 +12,7 @@ import static org.objectweb.asm.Opcodes.NEW;
 import static org.objectweb.asm.Opcodes.RETURN;
 import static org.objectweb.asm.Opcodes.V17;
 
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.objectweb.asm.ClassWriter;
@@ -27,6 +28,13 @@ import org.objectweb.asm.commons.Method;
  * name alone.
  */
 public final class MakerCode {
+  /**
+   * Stands for a parameter behind those of the contract: a thread factory, which the maker itself
+   * gives. Its threads are virtual, so the JVM must be one of Java 21 or later.
+   */
+  public static final String VIRTUAL_THREADS = "virtual threads";
+
+  private static final Type FACTORY = Type.getType(ThreadFactory.class);
   private static final AtomicInteger MADE = new AtomicInteger();
   private static final Type OBJECT = Type.getType(Object.class);
 
@@ -64,6 +72,7 @@ public final class MakerCode {
     return switch (name) {
       case "int" -> Type.INT_TYPE;
       case "long" -> Type.LONG_TYPE;
+      case VIRTUAL_THREADS -> FACTORY;
       default -> Type.getObjectType(name.replace('.', '/'));
     };
   }
@@ -86,10 +95,15 @@ public final class MakerCode {
     code.visitTypeInsn(NEW, owner.getInternalName());
     code.visitInsn(DUP);
     for (int i = 0; i < parameters.length; i++) {
-      code.visitVarInsn(ALOAD, 1);
-      code.push(i);
-      code.visitInsn(AALOAD);
-      code.unbox(parameters[i]);
+      if (parameters[i].equals(FACTORY)) {
+        code.invokeStatic(
+            Type.getType(VirtualThreads.class), new Method("factory", FACTORY, new Type[0]));
+      } else {
+        code.visitVarInsn(ALOAD, 1);
+        code.push(i);
+        code.visitInsn(AALOAD);
+        code.unbox(parameters[i]);
+      }
     }
     code.visitMethodInsn(
         INVOKESPECIAL,

@@ -3,6 +3,7 @@ package dev.gauntlet.check;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadFactory;
 
 /**
  * Defines makers: classes whose one method is a plain {@code new}.
@@ -58,6 +59,7 @@ public final class Makers {
           switch (name) {
             case "int" -> int.class;
             case "long" -> long.class;
+            case MakerCode.VIRTUAL_THREADS -> ThreadFactory.class;
             default -> Class.forName(name);
           });
     }

@@ -1,5 +1,6 @@
 package dev.gauntlet.cli;
 
+import dev.gauntlet.check.VirtualThreads;
 import dev.gauntlet.subject.Catalogue;
 import dev.gauntlet.subject.ForeignSubject;
 import dev.gauntlet.subject.ForeignSubject.Finding;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Turns what a user names into subjects, or says what is wrong with it. */
 final class Selection {
@@ -25,13 +27,13 @@ final class Selection {
    */
   List<SubjectRef> variants(List<String> arguments) {
     if (arguments.isEmpty()) {
-      return catalogue.variants().toList();
+      return catalogue.patterns().stream().flatMap(Selection::subjects).toList();
     }
     Set<SubjectRef> chosen = new LinkedHashSet<>();
     for (String argument : arguments) {
       int slash = argument.indexOf('/');
       if (slash < 0) {
-        chosen.addAll(pattern(argument).variants());
+        subjects(pattern(argument)).forEach(chosen::add);
       } else {
         chosen.add(variant(argument.substring(0, slash), argument.substring(slash + 1)));
       }
@@ -42,7 +44,7 @@ final class Selection {
   /** The variant of the given name. */
   SubjectRef variant(String patternId, String name) {
     Pattern pattern = pattern(patternId);
-    return pattern.variants().stream()
+    return subjects(pattern)
         .filter(v -> v.simpleName().equals(name))
         .findFirst()
         .orElseThrow(
@@ -51,7 +53,17 @@ final class Selection {
                     patternId,
                     name,
                     UserError.didYouMean(
-                        name, pattern.variants().stream().map(SubjectRef::simpleName).toList())));
+                        name, subjects(pattern).map(SubjectRef::simpleName).toList())));
+  }
+
+  /** A pattern's variants, each that takes a thread factory once more on virtual threads. */
+  private static Stream<SubjectRef> subjects(Pattern pattern) {
+    return pattern.variants().stream()
+        .flatMap(
+            variant ->
+                VirtualThreads.exist()
+                    ? Stream.concat(Stream.of(variant), variant.onVirtualThreads())
+                    : Stream.of(variant));
   }
 
   /** A class of somebody else's, checked to fit the pattern's contract. */

@@ -3,6 +3,7 @@ package dev.gauntlet.engine;
 import dev.gauntlet.catalogue.Engine;
 import dev.gauntlet.verdict.CheckResult;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs orders on one engine, in JVMs of its own. */
 public interface EngineDriver {
@@ -11,6 +12,11 @@ public interface EngineDriver {
 
   /** The engine's version, such as {@code 3.7}. */
   String version();
+
+  /** Why it is not given subjects on virtual threads; empty if it follows such threads. */
+  default Optional<String> withoutVirtualThreads() {
+    return Optional.empty();
+  }
 
   /**
    * Runs the orders, one after the other or together, and reports each check's result as it comes.

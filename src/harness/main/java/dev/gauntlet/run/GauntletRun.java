@@ -1,6 +1,7 @@
 package dev.gauntlet.run;
 
 import dev.gauntlet.catalogue.Engine;
+import dev.gauntlet.check.MakerCode;
 import dev.gauntlet.engine.CheckRef;
 import dev.gauntlet.engine.EngineDriver;
 import dev.gauntlet.engine.Order;
@@ -19,6 +20,9 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Puts subjects through the engines.
@@ -99,7 +103,7 @@ public final class GauntletRun {
       RunRequest request, boolean alone, Round collected) {
     Map<EngineDriver, List<Order>> orders = new LinkedHashMap<>();
     for (EngineDriver driver : asked(request, alone)) {
-      orders.put(driver, orders(request, driver.engine(), collected));
+      orders.put(driver, orders(request, driver, collected));
     }
     return orders;
   }
@@ -119,28 +123,47 @@ public final class GauntletRun {
   }
 
   /** An order for each subject that the engine has something to ask of. */
-  private List<Order> orders(RunRequest request, Engine engine, Round collected) {
+  private List<Order> orders(RunRequest request, EngineDriver driver, Round collected) {
+    Engine engine = driver.engine();
     List<Order> orders = new ArrayList<>();
     for (SubjectRef subject : request.subjects()) {
       Pattern pattern = catalogue.pattern(subject.pattern()).orElseThrow();
-      List<CheckRef> checks =
-          pattern.checks().stream()
-              .filter(c -> c.engines().contains(engine))
-              .map(CheckEntry::ref)
-              .toList();
-      Order order =
-          new Order(
-              subject.pattern(),
-              subject.className(),
-              pattern.madeBy(),
-              checks,
-              subject.kind() == SubjectRef.Kind.BUGGY);
+      Order order = order(subject, pattern, engine);
+      boolean virtual = subject.threads() == SubjectRef.Threads.VIRTUAL;
+      Optional<String> without = virtual ? driver.withoutVirtualThreads() : Optional.empty();
+      if (without.isPresent()) {
+        collected.cannot(engine, subject, order, pattern, without.get());
+        continue;
+      }
       collected.expect(engine, subject, order, pattern);
-      if (!checks.isEmpty()) {
+      if (!order.checks().isEmpty()) {
         orders.add(order);
       }
     }
     return orders;
+  }
+
+  private static Order order(SubjectRef subject, Pattern pattern, Engine engine) {
+    List<CheckRef> checks =
+        pattern.checks().stream()
+            .filter(c -> c.engines().contains(engine))
+            .map(CheckEntry::ref)
+            .toList();
+    return new Order(
+        subject.pattern(),
+        subject.className(),
+        madeBy(subject, pattern),
+        checks,
+        subject.kind() == SubjectRef.Kind.BUGGY);
+  }
+
+  private static String madeBy(SubjectRef subject, Pattern pattern) {
+    if (subject.threads() != SubjectRef.Threads.VIRTUAL) {
+      return pattern.madeBy();
+    }
+    return Stream.of(pattern.madeBy(), MakerCode.VIRTUAL_THREADS)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(","));
   }
 
   private static void collect(

@@ -66,6 +66,14 @@ final class Round {
     cells.computeIfAbsent(engine, e -> new LinkedHashMap<>()).put(order, cell);
   }
 
+  /** Says that an engine is not given a subject, and why. */
+  synchronized void cannot(
+      Engine engine, SubjectRef subject, Order order, Pattern pattern, String why) {
+    Cell cell = new Cell(subject, pattern);
+    cell.results.add(CheckResult.notApplicable("none", why));
+    cells.computeIfAbsent(engine, e -> new LinkedHashMap<>()).put(order, cell);
+  }
+
   /** Runs a driver to its end; a driver that fails leaves its checks inconclusive. */
   void drive(EngineDriver driver, List<Order> orders, Settings settings) {
     Engine engine = driver.engine();

@@ -27,6 +27,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ThreadFactory;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openjdk.jcstress.annotations.Description;
@@ -74,22 +75,22 @@ public final class CatalogueScan {
         contract.getName(),
         names(about, "madeBy"),
         text(about, "guide"),
-        variants(id, contract),
+        variants(id, names(about, "madeBy"), contract),
         Stream.of(models(MODELS + folder), scenarios(MODELS + folder), outcomes(STRESS + folder))
             .flatMap(List::stream)
             .toList(),
         reasons(packageAnnotations(MODELS + folder)));
   }
 
-  private List<SubjectRef> variants(String pattern, ClassInfo contract) {
+  private List<SubjectRef> variants(String pattern, String madeBy, ClassInfo contract) {
     return classes.getClassesImplementing(contract.getName()).stream()
         .filter(c -> c.hasAnnotation(Correct.class) || c.hasAnnotation(Buggy.class))
-        .map(c -> variant(pattern, c))
+        .map(c -> variant(pattern, madeBy, c))
         .sorted(Comparator.comparing(SubjectRef::kind).thenComparing(SubjectRef::simpleName))
         .toList();
   }
 
-  private static SubjectRef variant(String pattern, ClassInfo variant) {
+  private static SubjectRef variant(String pattern, String madeBy, ClassInfo variant) {
     AnnotationInfo bug = variant.getAnnotationInfo(Buggy.class);
     if (bug == null) {
       return new SubjectRef(
@@ -97,7 +98,8 @@ public final class CatalogueScan {
           variant.getName(),
           SubjectRef.Kind.CORRECT,
           null,
-          text(variant.getAnnotationInfo(Correct.class), "way"));
+          text(variant.getAnnotationInfo(Correct.class), "way"),
+          threads(variant, madeBy));
     }
     DefectNote note =
         new DefectNote(
@@ -109,6 +111,16 @@ public final class CatalogueScan {
             text(bug, "fix"),
             engines(bug));
     return new SubjectRef(pattern, variant.getName(), SubjectRef.Kind.BUGGY, note);
+  }
+
+  /** A public constructor may take a thread factory behind what the contract names. */
+  private static SubjectRef.Threads threads(ClassInfo variant, String madeBy) {
+    String behind = ThreadFactory.class.getName();
+    String longer = madeBy.isEmpty() ? behind : madeBy + "," + behind;
+    return variant.getDeclaredConstructorInfo().stream()
+            .anyMatch(one -> one.isPublic() && ForeignSubject.parameters(one).equals(longer))
+        ? SubjectRef.Threads.OWN_OR_GIVEN
+        : SubjectRef.Threads.OWN;
   }
 
   private List<CheckEntry> models(String inPackage) {

@@ -96,7 +96,8 @@ public final class ForeignSubject {
         : new Finding.NoConstructor();
   }
 
-  private static String parameters(MethodInfo constructor) {
+  /** The names of a constructor's parameter types, separated by commas. */
+  static String parameters(MethodInfo constructor) {
     return Arrays.stream(constructor.getParameterInfo())
         .map(ForeignSubject::type)
         .collect(Collectors.joining(","));

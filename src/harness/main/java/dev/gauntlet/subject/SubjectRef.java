@@ -1,6 +1,7 @@
 package dev.gauntlet.subject;
 
 import com.google.gson.annotations.SerializedName;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +12,30 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param note what is known about a buggy one; null for every other
  * @param way how a correct variant keeps the contract; null for every other
+ * @param threads who says what its threads are
  */
 public record SubjectRef(
-    String pattern, String className, Kind kind, @Nullable DefectNote note, @Nullable String way) {
+    String pattern,
+    String className,
+    Kind kind,
+    @Nullable DefectNote note,
+    @Nullable String way,
+    Threads threads) {
+  private static final String VIRTUAL = "-virtual";
 
-  /** A subject of which no way is known. */
+  /** A subject of which no way is known, and which takes no thread factory. */
   public SubjectRef(String pattern, String className, Kind kind, @Nullable DefectNote note) {
-    this(pattern, className, kind, note, null);
+    this(pattern, className, kind, note, null, Threads.OWN);
+  }
+
+  /** Who says what a subject's threads are. */
+  public enum Threads {
+    /** It does, if it starts any. */
+    OWN,
+    /** It does, or a thread factory that its second constructor takes. */
+    OWN_OR_GIVEN,
+    /** A factory of virtual threads that its second constructor is given. */
+    VIRTUAL
   }
 
   /** What a subject is. */
@@ -41,10 +59,18 @@ public record SubjectRef(
     }
   }
 
-  /** The class without its package. */
+  /** The same on virtual threads, if it takes a thread factory. */
+  public Stream<SubjectRef> onVirtualThreads() {
+    return threads == Threads.OWN_OR_GIVEN
+        ? Stream.of(new SubjectRef(pattern, className, kind, note, way, Threads.VIRTUAL))
+        : Stream.empty();
+  }
+
+  /** The class without its package; what is behind it says that it runs on virtual threads. */
   public String simpleName() {
-    return className.substring(
-        Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1);
+    String name =
+        className.substring(Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1);
+    return threads == Threads.VIRTUAL ? name + VIRTUAL : name;
   }
 
   /** The name in commands, such as {@code bounded-buffer/NotifyOneBoundedBuffer}. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.catalogue.Defect;
 import dev.gauntlet.catalogue.Engine;
+import dev.gauntlet.check.MakerCode;
 import dev.gauntlet.engine.Budget;
 import dev.gauntlet.engine.CheckRef;
 import dev.gauntlet.engine.EngineDriver;
@@ -19,10 +20,13 @@ import dev.gauntlet.verdict.Evidence;
 import dev.gauntlet.verdict.Outcome;
 import dev.gauntlet.verdict.Results;
 import dev.gauntlet.verdict.SubjectResult;
+import dev.gauntlet.verdict.Verdict;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
 class GauntletRunTest {
   private static final SubjectRef RIGHT = subject("Right", SubjectRef.Kind.CORRECT);
   private static final SubjectRef WRONG = subject("Wrong", SubjectRef.Kind.BUGGY);
+  private static final SubjectRef VIRTUAL =
+      new SubjectRef(
+          "p", "a.Right", SubjectRef.Kind.CORRECT, null, null, SubjectRef.Threads.VIRTUAL);
 
   @TempDir private Path scratch;
 
@@ -48,6 +55,31 @@ class GauntletRunTest {
         for (CheckRef check : order.checks()) {
           script.answer(order, check, listener);
         }
+      }
+    }
+  }
+
+  /** An engine that follows no virtual threads, and is right about every other subject. */
+  private static final class Blind implements EngineDriver {
+    @Override
+    public Engine engine() {
+      return Engine.LINCHECK;
+    }
+
+    @Override
+    public String version() {
+      return "1";
+    }
+
+    @Override
+    public Optional<String> withoutVirtualThreads() {
+      return Optional.of("follows none");
+    }
+
+    @Override
+    public void run(List<Order> orders, Settings settings, Listener listener) {
+      for (Order order : orders) {
+        listener.checked(order, truth(order, order.checks().get(0)));
       }
     }
   }
@@ -137,7 +169,41 @@ class GauntletRunTest {
         .isEqualTo("./gauntlet run p/Wrong --engine lincheck --budget quick --seed 7");
   }
 
+  @Test
+  void should_make_a_subject_with_virtual_threads_if_the_engine_follows_them() throws Exception {
+    List<Order> asked = new ArrayList<>();
+    EngineDriver driver =
+        new Scripted(
+            Engine.LINCHECK,
+            (o, c, l) -> {
+              asked.add(o);
+              l.checked(o, truth(o, c));
+            });
+    Results results = run(List.of(VIRTUAL), 1, driver);
+
+    assertThat(asked).extracting(Order::madeBy).containsExactly(MakerCode.VIRTUAL_THREADS);
+    assertThat(results.subjects().get(0).subject()).isEqualTo("Right-virtual");
+    assertThat(results.subjects().get(0).className()).isEqualTo("a.Right");
+    assertThat(results.summary().asExpected()).isEqualTo(1);
+  }
+
+  @Test
+  void should_say_why_an_engine_is_not_given_a_subject_on_virtual_threads() throws Exception {
+    Results results = run(List.of(RIGHT, VIRTUAL), 1, new Blind());
+
+    assertThat(results.subjects().get(0).engines().get("lincheck").verdict())
+        .isEqualTo(Verdict.CLEAN);
+    CheckResult said = results.subjects().get(1).engines().get("lincheck").checks().get(0);
+    assertThat(said.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+    assertThat(said.reason()).isEqualTo("follows none");
+  }
+
   private Results run(int repeat, Script script) throws InterruptedException {
+    return run(List.of(RIGHT, WRONG), repeat, new Scripted(Engine.LINCHECK, script));
+  }
+
+  private Results run(List<SubjectRef> subjects, int repeat, EngineDriver driver)
+      throws InterruptedException {
     CheckRef check = new CheckRef("check", CheckRef.Kind.MODEL, "a.Model", "", "");
     Pattern pattern =
         new Pattern(
@@ -148,13 +214,9 @@ class GauntletRunTest {
             List.of(RIGHT, WRONG),
             List.of(new CheckEntry(check, Set.of(Engine.LINCHECK), Map.of())),
             Map.of());
-    return new GauntletRun(
-            new Catalogue(List.of(pattern)),
-            List.of(new Scripted(Engine.LINCHECK, script)),
-            new Silent())
+    return new GauntletRun(new Catalogue(List.of(pattern)), List.of(driver), new Silent())
         .run(
-            new RunRequest(
-                pattern.variants(), EnumSet.of(Engine.LINCHECK), Budget.QUICK, 7, repeat, 1, ""),
+            new RunRequest(subjects, EnumSet.of(Engine.LINCHECK), Budget.QUICK, 7, repeat, 1, ""),
             scratch);
   }
 

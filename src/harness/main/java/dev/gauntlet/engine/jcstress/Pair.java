@@ -3,6 +3,7 @@ package dev.gauntlet.engine.jcstress;
 import dev.gauntlet.check.HangWatch;
 import dev.gauntlet.check.MakerCode;
 import dev.gauntlet.check.Subject;
+import dev.gauntlet.check.VirtualThreads;
 import dev.gauntlet.engine.CheckRef;
 import dev.gauntlet.engine.Order;
 import java.security.SecureRandom;
@@ -65,6 +66,9 @@ final class Pair {
     arguments.add("-D" + Subject.CLASS_PROPERTY + "=" + order.className());
     arguments.add("-D" + Subject.MAKER_PROPERTY + "=" + maker);
     arguments.add("-D" + HangWatch.NONCE_PROPERTY + "=" + nonce);
+    if (VirtualThreads.exist()) {
+      arguments.add(VirtualThreads.LISTING);
+    }
     return arguments;
   }
 

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jetbrains.lincheck.Lincheck;
 
@@ -44,6 +45,12 @@ public final class LincheckDriver implements EngineDriver {
   public String version() {
     return Objects.requireNonNullElse(
         Lincheck.class.getPackage().getImplementationVersion(), "unknown");
+  }
+
+  @Override
+  public Optional<String> withoutVirtualThreads() {
+    return Optional.of(
+        "Lincheck does not follow virtual threads: a schedule that waits for one never ends");
   }
 
   @Override

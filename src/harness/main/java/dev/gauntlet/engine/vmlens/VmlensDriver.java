@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 /** Runs scenarios under VMLens, in worker JVMs that have its agent. */
@@ -31,6 +32,12 @@ public final class VmlensDriver implements EngineDriver {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read VMLens's release", e);
     }
+  }
+
+  @Override
+  public Optional<String> withoutVirtualThreads() {
+    return Optional.of(
+        "VMLens does not follow virtual threads: an interleaving that waits for one may never end");
   }
 
   @Override
