@@ -28,10 +28,13 @@ final class ProgressLine implements Progress, AutoCloseable {
   private static final int LONGEST_LINE = 300;
   private static final int LONGEST_NAME = 60;
 
+  /** What an engine was last at. */
+  private record Running(Order order, String name) {}
+
   private final PrintWriter out;
   private final LongSupplier clock;
   private final long started;
-  private final Map<Engine, String> now = new EnumMap<>(Engine.class);
+  private final Map<Engine, Running> now = new EnumMap<>(Engine.class);
 
   /** The columns of the terminal that the line lives on; 0 elsewhere. */
   private final int columns;
@@ -86,7 +89,7 @@ final class ProgressLine implements Progress, AutoCloseable {
   @Override
   public synchronized void checking(Engine engine, Order order, CheckRef check) {
     String name = PlainText.line(order.simpleName() + " " + check.name(), LONGEST_NAME);
-    now.put(engine, engine.id() + ": " + name);
+    now.put(engine, new Running(order, engine.id() + ": " + name));
     tell();
   }
 
@@ -106,6 +109,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     if (estimate != null) {
       estimate.done(engine, order, clock.getAsLong());
     }
+    now.computeIfPresent(engine, (e, last) -> last.order().equals(order) ? null : last);
     tell();
   }
 
@@ -137,11 +141,12 @@ final class ProgressLine implements Progress, AutoCloseable {
   }
 
   private String line(Estimate known, long time) {
-    String running = String.join("; ", now.values());
+    String running =
+        now.values().stream().map(one -> "; " + one.name()).collect(Collectors.joining());
     String line =
         String.format(
             Locale.ROOT,
-            "%s%d of %d done after %s, %d flags, %s; %s",
+            "%s%d of %d done after %s, %d flags, %s%s",
             round,
             known.cellsDone(),
             known.cells(),
