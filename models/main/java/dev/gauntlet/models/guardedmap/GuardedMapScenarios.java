@@ -94,6 +94,24 @@ public class GuardedMapScenarios {
     Check.equal("value of key 1 in the map", 20, map.get(1));
   }
 
+  @Scenario("A value in a snapshot stays as it is while another thread replaces it in the map.")
+  public void valueInSnapshotStays() throws Exception {
+    GuardedMap<Integer, Integer> map = Subject.make();
+    map.put(1, 10);
+    Snapshot snapshot = new Snapshot();
+    Threads threads = new Threads();
+    threads.add("writer", () -> map.put(1, 20));
+    threads.add(
+        "reader",
+        () -> {
+          snapshot.take(map);
+          // A call of the map keeps the writer out until the snapshot was looked at.
+          map.get(1);
+        });
+    threads.run();
+    Check.equal("value of key 1 in the snapshot, later", snapshot.first, snapshot.map.get(1));
+  }
+
   @Scenario("A key that is there is found also while the map grows.")
   public void keyIsFoundWhileTheMapGrows() throws Exception {
     GuardedMap<Integer, Integer> map = Subject.make();

@@ -19,6 +19,10 @@ final class Sampler<R> {
   private static final double FELT_DELAY = 1.5;
   private static final double MOST_STRETCH = 10;
   private static final int MOST_SLICES = 10;
+
+  // A quarter of the tests come to fewer in three slices, and what is rare shows less there.
+  private static final int FEW_SAMPLES = 20_000;
+  private static final int SLICES_FOR_FEW = 2;
   private static final long POLL_MILLIS = 50;
   private static final long LIMIT_NANOS = 30_000_000_000L;
 
@@ -74,7 +78,8 @@ final class Sampler<R> {
   /** Whether more would not change the verdict, or so much was asked for and came. */
   private boolean isEnough(int done, int slices) {
     return counted.elementSet().stream().anyMatch(one -> !allowed.allows(String.valueOf(one)))
-        || (done >= slices && counted.totalCount() >= Pair.FEWEST_SAMPLES);
+        || (done >= slices && counted.totalCount() >= FEW_SAMPLES)
+        || (done >= slices * SLICES_FOR_FEW && counted.totalCount() >= Pair.FEWEST_SAMPLES);
   }
 
   /** Lets the actors run for a while; says whether they came to an end. */

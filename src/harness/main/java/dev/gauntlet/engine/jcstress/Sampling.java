@@ -16,8 +16,8 @@ record Sampling(int millis, int times) {
   /** What a budget affords. */
   static Sampling of(Budget budget) {
     return switch (budget) {
-      case QUICK -> new Sampling(100, 6);
-      case DEFAULT -> new Sampling(100, 12);
+      case QUICK -> new Sampling(100, 3);
+      case DEFAULT -> new Sampling(100, 4);
       case THOROUGH -> new Sampling(1_000, 3);
     };
   }

@@ -35,8 +35,8 @@ record Effort(
   /** The effort for a budget. */
   static Effort of(Budget budget) {
     return switch (budget) {
-      case QUICK -> new Effort(60, 120, millis(120), 2, 10, 40, 0, millis(3_000), minutes(5));
-      case DEFAULT -> new Effort(100, 2_000, millis(300), 2, 20, 80, 0, millis(6_000), minutes(6));
+      case QUICK -> new Effort(60, 60, millis(60), 2, 8, 40, 0, millis(1_500), minutes(5));
+      case DEFAULT -> new Effort(60, 120, millis(120), 2, 10, 40, 0, millis(3_000), minutes(6));
       case THOROUGH ->
           new Effort(
               1_000, 50_000, millis(90_000), 60, 1_000, 5_000, 10, millis(90_000), minutes(10));

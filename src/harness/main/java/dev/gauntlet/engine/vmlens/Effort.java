@@ -17,8 +17,8 @@ import java.time.Duration;
 record Effort(int interleavings, int orders, Duration processor, Duration stalled, Duration limit) {
   static Effort of(Budget budget) {
     return switch (budget) {
-      case QUICK -> new Effort(24, 9, seconds(3), seconds(8), seconds(300));
-      case DEFAULT -> new Effort(32, 10, seconds(4), seconds(12), seconds(360));
+      case QUICK -> new Effort(16, 9, seconds(2), seconds(8), seconds(300));
+      case DEFAULT -> new Effort(24, 9, seconds(3), seconds(8), seconds(360));
       case THOROUGH -> new Effort(1_000, 25, seconds(120), seconds(30), seconds(600));
     };
   }
