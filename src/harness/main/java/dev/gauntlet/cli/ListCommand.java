@@ -36,9 +36,7 @@ final class ListCommand implements Callable<Integer> {
     }
     for (Pattern pattern : catalogue.patterns()) {
       out.println(pattern.id() + " (" + pattern.checks().size() + " checks)");
-      for (SubjectRef variant : pattern.variants()) {
-        out.println("  " + describe(variant));
-      }
+      pattern.subjects().forEach(subject -> out.println("  " + describe(subject)));
     }
     return 0;
   }

@@ -1,6 +1,5 @@
 package dev.gauntlet.cli;
 
-import dev.gauntlet.check.VirtualThreads;
 import dev.gauntlet.subject.Catalogue;
 import dev.gauntlet.subject.ForeignSubject;
 import dev.gauntlet.subject.ForeignSubject.Finding;
@@ -12,7 +11,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Turns what a user names into subjects, or says what is wrong with it. */
 final class Selection {
@@ -27,13 +25,13 @@ final class Selection {
    */
   List<SubjectRef> variants(List<String> arguments) {
     if (arguments.isEmpty()) {
-      return catalogue.patterns().stream().flatMap(Selection::subjects).toList();
+      return catalogue.patterns().stream().flatMap(Pattern::subjects).toList();
     }
     Set<SubjectRef> chosen = new LinkedHashSet<>();
     for (String argument : arguments) {
       int slash = argument.indexOf('/');
       if (slash < 0) {
-        subjects(pattern(argument)).forEach(chosen::add);
+        pattern(argument).subjects().forEach(chosen::add);
       } else {
         chosen.add(variant(argument.substring(0, slash), argument.substring(slash + 1)));
       }
@@ -44,7 +42,8 @@ final class Selection {
   /** The variant of the given name. */
   SubjectRef variant(String patternId, String name) {
     Pattern pattern = pattern(patternId);
-    return subjects(pattern)
+    return pattern
+        .subjects()
         .filter(v -> v.simpleName().equals(name))
         .findFirst()
         .orElseThrow(
@@ -53,17 +52,7 @@ final class Selection {
                     patternId,
                     name,
                     UserError.didYouMean(
-                        name, subjects(pattern).map(SubjectRef::simpleName).toList())));
-  }
-
-  /** A pattern's variants, each that takes a thread factory once more on virtual threads. */
-  private static Stream<SubjectRef> subjects(Pattern pattern) {
-    return pattern.variants().stream()
-        .flatMap(
-            variant ->
-                VirtualThreads.exist()
-                    ? Stream.concat(Stream.of(variant), variant.onVirtualThreads())
-                    : Stream.of(variant));
+                        name, pattern.subjects().map(SubjectRef::simpleName).toList())));
   }
 
   /** A class of somebody else's, checked to fit the pattern's contract. */

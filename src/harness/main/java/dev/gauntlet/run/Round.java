@@ -63,7 +63,7 @@ final class Round {
               ? CheckResult.inconclusive("none", 0, "the pattern has no check for this engine")
               : CheckResult.notApplicable("none", reason));
     }
-    cells.computeIfAbsent(engine, e -> new LinkedHashMap<>()).put(order, cell);
+    put(engine, order, cell);
   }
 
   /** Says that an engine is not given a subject, and why. */
@@ -71,6 +71,10 @@ final class Round {
       Engine engine, SubjectRef subject, Order order, Pattern pattern, String why) {
     Cell cell = new Cell(subject, pattern);
     cell.results.add(CheckResult.notApplicable("none", why));
+    put(engine, order, cell);
+  }
+
+  private void put(Engine engine, Order order, Cell cell) {
     cells.computeIfAbsent(engine, e -> new LinkedHashMap<>()).put(order, cell);
   }
 

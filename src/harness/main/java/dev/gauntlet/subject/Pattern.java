@@ -1,8 +1,10 @@
 package dev.gauntlet.subject;
 
 import dev.gauntlet.catalogue.Engine;
+import dev.gauntlet.check.VirtualThreads;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * An entry of the catalogue.
@@ -27,5 +29,12 @@ public record Pattern(
     variants = List.copyOf(variants);
     checks = List.copyOf(checks);
     notApplicable = Map.copyOf(notApplicable);
+  }
+
+  /** The variants, each that takes a thread factory once more where the JDK has virtual threads. */
+  public Stream<SubjectRef> subjects() {
+    return VirtualThreads.exist()
+        ? variants.stream().flatMap(v -> Stream.concat(Stream.of(v), v.onVirtualThreads()))
+        : variants.stream();
   }
 }
