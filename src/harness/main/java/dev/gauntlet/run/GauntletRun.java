@@ -75,6 +75,7 @@ public final class GauntletRun {
             progress, new Reproduction(request.budget(), settings.seed(), request.classPath()));
     Map<EngineDriver, List<Order>> together = orders(request, false, collected);
     Map<EngineDriver, List<Order>> alone = orders(request, true, collected);
+    alone.keySet().forEach(EngineDriver::prepare);
     progress.begins(
         new Plan(round + 1, request.repeat(), List.of(byEngine(together), byEngine(alone))));
     List<Thread> threads = new ArrayList<>();

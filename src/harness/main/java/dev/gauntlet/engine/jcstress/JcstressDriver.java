@@ -21,7 +21,7 @@ import org.openjdk.jcstress.TestExecutor;
  * Runs outcome tests on jcstress: real threads on real processors, millions of samples, compiled as
  * production code is.
  *
- * <p>All orders run together, and the machine is probed once for all batches of a driver.
+ * <p>All orders run together, and the machine is probed once for all drivers.
  *
  * <p>What it cannot see:
  *
@@ -35,11 +35,10 @@ import org.openjdk.jcstress.TestExecutor;
  * </ul>
  */
 public final class JcstressDriver implements EngineDriver {
-  /** Longer than the longest silence of an engine that works: its probing, or one JVM's limit. */
+  /** Longer than the longest silence of an engine that works: one JVM's limit. */
   private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
 
   private final Duration longestSilence;
-  private volatile String probed = "";
 
   /** Creates a driver. */
   public JcstressDriver() {
@@ -70,25 +69,36 @@ public final class JcstressDriver implements EngineDriver {
   }
 
   @Override
+  public void prepare() {
+    Machine.probe();
+  }
+
+  @Override
   public void run(List<Order> orders, Settings settings, Listener listener)
       throws InterruptedException {
     List<Canary> canaries = Canaries.outcomes();
     Ledger ledger = new Ledger(canaries, orders, listener);
     Batch batch = new Batch(settings.budget(), settings.classPath(), canaries, orders);
+    String machine = machine();
     // Its actors want the processors for themselves: what shares them hides races.
     settings.slots().acquire(settings.jobs());
     try {
       Path scratch = Files.createTempDirectory(settings.scratch(), engine().id());
-      try (JcstressProcess process = new JcstressProcess(batch, probed, settings, scratch)) {
+      try (JcstressProcess process = new JcstressProcess(batch, machine, settings, scratch)) {
         follow(process, ledger);
-        if (!process.probed().isEmpty()) {
-          probed = process.probed();
-        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start jcstress", e);
     } finally {
       settings.slots().release(settings.jobs());
+    }
+  }
+
+  private static String machine() throws InterruptedException {
+    try {
+      return Machine.findings();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -22,11 +22,8 @@ import java.util.stream.Stream;
 
 /** The engine's JVM, as the harness holds it. Used by one thread. */
 final class JcstressProcess implements AutoCloseable {
-  /** Tells the engine's JVM what an earlier one has found out about the machine. */
-  static final String PROBED_PROPERTY = "gauntlet.jcstress.probed";
-
-  /** Begins what the engine's JVM has found out itself. */
-  static final String PROBED = "probed ";
+  /** Tells the engine's JVM what is known about the machine. */
+  static final String MACHINE_PROPERTY = "gauntlet.jcstress.machine";
 
   private static final Gson GSON = new Gson();
 
@@ -34,18 +31,17 @@ final class JcstressProcess implements AutoCloseable {
   private final Writer input;
   private final String nonce;
   private final Path log;
-  private volatile String probed = "";
   private final BlockingQueue<Optional<Batch.News>> news = new LinkedBlockingQueue<>();
 
   /**
    * Starts the JVM on a batch.
    *
-   * @param known what an earlier process has {@link #probed}; empty if none has
+   * @param machine what is known about it, see {@link Machine#findings}
    * @param settings where subjects are found, and how they are confined
    * @param scratch a folder of this process's own
    * @throws IOException if the folder cannot be written or the JVM cannot be started
    */
-  JcstressProcess(Batch batch, String known, Settings settings, Path scratch) throws IOException {
+  JcstressProcess(Batch batch, String machine, Settings settings, Path scratch) throws IOException {
     Path orders = scratch.resolve("batch.json");
     Files.writeString(orders, GSON.toJson(batch));
     Path lists = Files.createDirectories(scratch.resolve("lists"));
@@ -60,7 +56,7 @@ final class JcstressProcess implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-Xmx256m",
             "-Djava.io.tmpdir=" + scratch,
-            "-D" + PROBED_PROPERTY + "=" + known,
+            "-D" + MACHINE_PROPERTY + "=" + machine,
             "-cp",
             lists + File.pathSeparator + settings.classPath(),
             JcstressMain.class.getName(),
@@ -102,11 +98,6 @@ final class JcstressProcess implements AutoCloseable {
     return new Next.Heard(next.get());
   }
 
-  /** What the JVM has found out about the machine; empty if it was told, or not yet. */
-  String probed() {
-    return probed;
-  }
-
   /** Kills the JVM and all that it started. Does nothing if it has ended. */
   @Override
   public void close() {
@@ -133,9 +124,7 @@ final class JcstressProcess implements AutoCloseable {
     try (BoundedLines lines = new BoundedLines(process.getInputStream(), nonce)) {
       String line;
       while ((line = lines.next()) != null) {
-        if (line.startsWith(nonce + PROBED)) {
-          probed = line.substring(nonce.length() + PROBED.length());
-        } else if (line.startsWith(nonce)) {
+        if (line.startsWith(nonce)) {
           Batch.News heard = GSON.fromJson(line.substring(nonce.length()), Batch.News.class);
           news.add(Optional.of(heard));
         }

@@ -12,8 +12,8 @@ import org.openjdk.jcstress.vm.VMSupport;
 
 /**
  * What jcstress finds out about this machine's JVM by starting it again and again, which takes
- * seconds. It keeps it in static fields and offers no way to tell it; so that a run of many batches
- * pays once, the fields are read out after the first and filled in for the others.
+ * seconds. It keeps it in static fields and offers no way to tell it; so that it is found out once,
+ * the fields are read out where it was and filled in elsewhere.
  */
 final class Probing {
   private static final Gson GSON = new Gson();
