@@ -3,6 +3,7 @@ package dev.gauntlet.evidence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -20,9 +21,10 @@ import java.util.stream.Collectors;
  *       a pool does not count for or against it;
  *   <li>a blocked thread is blocked by one of the others; one that a free monitor merely waits for
  *       will go on;
- *   <li>a parked thread has been unparked after the first of those looks, has run, and has parked
- *       again. This is a spurious wake-up, which every program must expect; it also mends what an
- *       engine may have broken that parks threads by itself and thereby uses up their permits;
+ *   <li>a parked thread has been unparked after the last moment at which another thread moved by
+ *       itself, has run, and has parked again. This is a spurious wake-up, which every program must
+ *       expect; it also mends what an engine may have broken that parks threads by itself and
+ *       thereby uses up their permits;
  *   <li>no thread is stopped inside the engine.
  * </ul>
  *
@@ -63,6 +65,10 @@ public final class HangDetector {
       return Optional.empty();
     }
     if (!isSameStop(busy)) {
+      if (hasOtherMoved(busy)) {
+        // It may have unparked those that were nudged before it did.
+        stopsWhenNudged.clear();
+      }
       remember(busy);
       return Optional.empty();
     }
@@ -94,6 +100,15 @@ public final class HangDetector {
 
   private boolean isSameStop(List<ThreadLook> busy) {
     return busy.stream().collect(Collectors.toMap(ThreadLook::id, ThreadLook::stops)).equals(stops);
+  }
+
+  /** Whether a thread has come, gone or moved that was not made to. */
+  private boolean hasOtherMoved(List<ThreadLook> busy) {
+    Set<Long> ids = busy.stream().map(ThreadLook::id).collect(Collectors.toSet());
+    return !ids.equals(stops.keySet())
+        || busy.stream()
+            .filter(look -> !stopsWhenNudged.containsKey(look.id()))
+            .anyMatch(look -> !Objects.equals(stops.get(look.id()), look.stops()));
   }
 
   private boolean isProven(List<ThreadLook> busy) {

@@ -78,6 +78,17 @@ class HangDetectorTest {
   }
 
   @Test
+  void should_unpark_again_if_another_thread_has_moved_since() {
+    ThreadLook parked = look(1, State.WAITING, 4, 0, PARK);
+    ThreadLook parkedAgain = look(1, State.WAITING, 5, 0, PARK);
+    looking(3, parked, look(2, State.WAITING, 7, 0, MONITOR));
+    // The other ends, and may have unparked the first as its last deed.
+    assertThat(looking(50, parkedAgain)).isEmpty();
+    assertThat(unparked).containsExactly(1L, 1L);
+    assertThat(looking(HangDetector.LOOKS + 1, look(1, State.WAITING, 6, 0, PARK))).isPresent();
+  }
+
+  @Test
   void should_disregard_an_idle_thread_of_a_pool() {
     ThreadLook idle =
         look(
