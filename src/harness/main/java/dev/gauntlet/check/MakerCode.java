@@ -96,8 +96,7 @@ public final class MakerCode {
     code.visitInsn(DUP);
     for (int i = 0; i < parameters.length; i++) {
       if (parameters[i].equals(FACTORY)) {
-        code.invokeStatic(
-            Type.getType(VirtualThreads.class), new Method("factory", FACTORY, new Type[0]));
+        virtualThreads(code);
       } else {
         code.visitVarInsn(ALOAD, 1);
         code.push(i);
@@ -113,5 +112,12 @@ public final class MakerCode {
         false);
     code.visitInsn(ARETURN);
     code.endMethod();
+  }
+
+  /** A call of what is compiled against Java 21: {@code Thread.ofVirtual().factory()}. */
+  private static void virtualThreads(GeneratorAdapter code) {
+    Type builder = Type.getObjectType("java/lang/Thread$Builder$OfVirtual");
+    code.invokeStatic(Type.getType(Thread.class), new Method("ofVirtual", builder, new Type[0]));
+    code.invokeInterface(builder, new Method("factory", FACTORY, new Type[0]));
   }
 }

@@ -1,9 +1,7 @@
 package dev.gauntlet.check;
 
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadFactory;
 import java.util.stream.Stream;
 
 /** The platform's virtual threads, by reflection: this is compiled for Java 17, which has none. */
@@ -16,21 +14,6 @@ public final class VirtualThreads {
   /** Whether this JVM has them: from Java 21 on. */
   public static boolean exist() {
     return Runtime.version().feature() >= 21;
-  }
-
-  /**
-   * Makes virtual threads. Public for makers, which stand beside their subjects.
-   *
-   * @throws LinkageError if there are none
-   */
-  public static ThreadFactory factory() {
-    try {
-      Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
-      Method factory = Class.forName("java.lang.Thread$Builder").getMethod("factory");
-      return (ThreadFactory) factory.invoke(builder);
-    } catch (ReflectiveOperationException e) {
-      throw new LinkageError("this platform's virtual threads cannot be had", e);
-    }
   }
 
   /**
