@@ -18,11 +18,11 @@ import java.util.Set;
  * seems to come first, and what the two do seems to race. Here, who enters a lock comes after who
  * seems to hold it still.
  *
- * <p>It lets a thread call a method of an atomic class and then wait for its turn, and records the
- * call when the turn has come. Who meets the value before that seems to come first. Here, who
- * accesses an atomic variable comes after a write of it that is another thread's next step; but for
- * who draws the next number from it, which does not depend on what others did before they drew
- * theirs.
+ * <p>It lets a thread call a method of an atomic class, or write a volatile field, and then wait
+ * for its turn, and records that when the turn has come. Who meets the value before that seems to
+ * come first. Here, who accesses such a variable comes after a write of it that is another thread's
+ * next step; but for who draws the next number from it, which does not depend on what others did
+ * before they drew theirs.
  *
  * <p>What this order orders is no race; what it does not order may be ordered otherwise.
  */
@@ -129,11 +129,9 @@ final class LockOrder {
         });
   }
 
-  /** Whether a call writes the atomic variable that is accessed. */
-  private static boolean isWrite(EventLine call, EventLine access) {
-    return call.kind() == EventLine.Kind.METHOD
-        && call.isWrite()
-        && call.variable().equals(access.variable());
+  /** Whether a step writes the atomic or volatile variable that is accessed. */
+  private static boolean isWrite(EventLine step, EventLine access) {
+    return step.isWrite() && step.variable().equals(access.variable());
   }
 
   private Map<String, Integer> now(String thread) {
