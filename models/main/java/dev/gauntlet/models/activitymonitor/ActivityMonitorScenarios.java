@@ -48,6 +48,18 @@ public class ActivityMonitorScenarios {
     Check.equal("operations of the recorder", 2L, byRecorder);
   }
 
+  @Scenario("A report beside a thread's first record: neither waits for the other for ever.")
+  public void reportBesideFirstRecord() throws Exception {
+    ActivityMonitor monitor = Subject.make(INTERVAL, LIMIT);
+    int[] samples = new int[1];
+    Threads threads = new Threads();
+    threads.add("recorder", () -> monitor.recordOperation(true));
+    threads.add("reporter", () -> samples[0] = monitor.report().size());
+    threads.run();
+    monitor.close();
+    Check.equal("samples of a monitor that was not started", 0, samples[0]);
+  }
+
   @Scenario("A report is the caller's own: no later sample changes it.")
   public void reportIsIndependent() throws Exception {
     ActivityMonitor monitor = Subject.make(INTERVAL, LIMIT);
@@ -55,7 +67,7 @@ public class ActivityMonitorScenarios {
     monitor.start();
     List<ThreadActivity> report = monitor.report();
     int before = report.size();
-    Sampled.pause();
+    Threads.pause();
     int after = report.size();
     ThreadActivity newest = Sampled.newest(monitor, Thread.currentThread().getId());
     int atLast = report.size();
@@ -76,7 +88,7 @@ public class ActivityMonitorScenarios {
     threads.run();
     monitor.stop();
     int before = monitor.report().size();
-    Sampled.pause();
+    Threads.pause();
     int after = monitor.report().size();
     boolean runs = monitor.isRunning();
     monitor.close();
@@ -101,7 +113,7 @@ public class ActivityMonitorScenarios {
           runs[1] = monitor.isRunning();
         });
     threads.run();
-    Sampled.pause();
+    Threads.pause();
     samples[1] = monitor.report().size();
     monitor.close();
     Check.that("the monitor runs after the start", runs[0]);
@@ -159,7 +171,7 @@ public class ActivityMonitorScenarios {
     threads.run();
     int before = monitor.report().size();
     boolean runs = monitor.isRunning();
-    Sampled.pause();
+    Threads.pause();
     int after = monitor.report().size();
     monitor.stop();
     Check.that("the monitor does not run after the close", !runs);

@@ -11,7 +11,7 @@ final class Sampled {
 
   /** Asks until there is a sample of the thread, and returns its newest one. */
   static ThreadActivity newest(ActivityMonitor monitor, long threadId) throws Exception {
-    pause();
+    Threads.pause();
     ThreadActivity newest = null;
     while (newest == null) {
       newest = newestOrNone(monitor, threadId);
@@ -27,12 +27,5 @@ final class Sampled {
       }
     }
     return newest;
-  }
-
-  /** Waits for a thread that does nothing, which lets all others go on as far as they can. */
-  static void pause() throws Exception {
-    Threads pause = new Threads();
-    pause.add("pause", () -> {});
-    pause.run();
   }
 }

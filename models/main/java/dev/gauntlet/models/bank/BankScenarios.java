@@ -145,7 +145,8 @@ public class BankScenarios {
         "refused",
         () -> {
           poor[0] = bank.transfer(0, 1, 99);
-          transferToNobody(bank);
+          refuse(bank, 2, 1);
+          refuse(bank, 1, -1);
         });
     threads.add("payer", () -> rich[0] = bank.transfer(1, 0, 10));
     threads.run();
@@ -155,12 +156,39 @@ public class BankScenarios {
     Check.equal("total", 20L, bank.total());
   }
 
-  private static void transferToNobody(Bank bank) {
+  @Scenario("Transfers of an interrupted thread and of another keep out what would lose money.")
+  public void interruptedPayer() throws Exception {
+    Bank bank = Subject.make(2, 10L);
+    int[] paid = new int[1];
+    Threads threads = new Threads();
+    threads.add(
+        "interrupted payer",
+        () -> {
+          Thread.currentThread().interrupt();
+          paid[0] = pays(bank) + pays(bank);
+        });
+    threads.add("payer", () -> bank.transfer(0, 1, 1));
+    threads.run();
+    Check.equal("balance of account 0", 9L - paid[0], bank.balance(0));
+    Check.equal("balance of account 1", 11L + paid[0], bank.balance(1));
+  }
+
+  /** Pays 1, and says 0 if the transfer was refused or did not succeed. */
+  private static int pays(Bank bank) {
     try {
-      bank.transfer(0, 2, 1);
+      return bank.transfer(0, 1, 1) ? 1 : 0;
+    } catch (RuntimeException e) {
+      return 0;
+    }
+  }
+
+  /** A transfer from account 0 that must not be accepted. */
+  private static void refuse(Bank bank, int to, long amount) {
+    try {
+      bank.transfer(0, to, amount);
     } catch (IllegalArgumentException e) {
       return;
     }
-    throw new AssertionError("a transfer to an account that does not exist was accepted");
+    throw new AssertionError("a transfer of " + amount + " to account " + to + " was accepted");
   }
 }

@@ -4,6 +4,7 @@ import dev.gauntlet.check.Check;
 import dev.gauntlet.check.Scenario;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.check.Threads;
+import dev.gauntlet.models.Gate;
 import dev.gauntlet.patterns.batchexecutor.BatchExecutor;
 import dev.gauntlet.patterns.batchexecutor.Outcome;
 import dev.gauntlet.patterns.batchexecutor.Outcome.Success;
@@ -48,11 +49,12 @@ public class BatchExecutorInterruptScenarios {
     Check.equal(
         "outcomes of a later call",
         List.of(new Success<>(3)),
-        executor.runAll(List.of(3), gate::pass));
+        executor.runAll(List.of(3), item -> item));
   }
 
   private static Integer begin(AtomicInteger begun, Gate gate, Integer item) {
     begun.incrementAndGet();
-    return gate.pass(item);
+    gate.pass();
+    return item;
   }
 }

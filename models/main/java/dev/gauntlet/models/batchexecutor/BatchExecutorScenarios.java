@@ -111,6 +111,31 @@ public class BatchExecutorScenarios {
     Check.equal("outcomes of caller 2", List.of(new Success<>(20)), got[1]);
   }
 
+  @Scenario("A call that is refused leaves the executor free for who calls next.")
+  @SuppressWarnings("NullAway")
+  public void refusedCallLeavesNothing() throws Exception {
+    BatchExecutor executor = Subject.make(1);
+    boolean[] refused = new boolean[2];
+    try {
+      executor.runAll(null, item -> item);
+    } catch (NullPointerException e) {
+      refused[0] = true;
+    }
+    try {
+      executor.runAll(List.of(1), null);
+    } catch (NullPointerException e) {
+      refused[1] = true;
+    }
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    List<Outcome<Integer>>[] got = new List[1];
+    Threads threads = new Threads();
+    threads.add("next caller", () -> got[0] = executor.runAll(List.of(2), item -> 10 * item));
+    threads.run();
+    Check.that("no items are refused", refused[0]);
+    Check.that("no work is refused", refused[1]);
+    Check.equal("outcomes of the next caller", List.of(new Success<>(20)), got[0]);
+  }
+
   private static Integer write(int[] written, int item) {
     written[item] = 10 + item;
     return written[item];

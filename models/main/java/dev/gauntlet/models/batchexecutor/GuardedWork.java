@@ -31,13 +31,10 @@ final class GuardedWork implements Function<Integer, Integer> {
     return sum;
   }
 
-  /** Waits for a thread that does nothing, which lets all others go on as far as they can. */
   private static void pause() {
-    Threads pause = new Threads();
-    pause.add("pause", () -> {});
     try {
-      pause.run();
-    } catch (Exception e) {
+      Threads.pause();
+    } catch (InterruptedException e) {
       throw new IllegalStateException("nobody interrupts it", e);
     }
   }

@@ -104,6 +104,20 @@ public class ChannelScenarios {
     Check.equal("received then", "end", got[1]);
   }
 
+  @Scenario("A close refuses the producer that waits for room, though nobody makes any.")
+  public void closeWakesProducer() throws Exception {
+    Channel<Integer> channel = Subject.make(1);
+    channel.send(1);
+    boolean[] accepted = new boolean[1];
+    Threads threads = new Threads();
+    threads.add("producer", () -> accepted[0] = isAccepted(channel, 2));
+    threads.add("closer", () -> channel.close());
+    threads.run();
+    Check.that("the item of the producer that found no room is refused", !accepted[0]);
+    Check.equal("received first", 1, next(channel));
+    Check.equal("received then", "end", next(channel));
+  }
+
   @Scenario("Items arrive in order, with what was written into them, and before the end.")
   public void itemsInOrder() throws Exception {
     Channel<int[]> channel = Subject.make(1);

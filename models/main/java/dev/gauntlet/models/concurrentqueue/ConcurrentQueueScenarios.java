@@ -159,6 +159,26 @@ public class ConcurrentQueueScenarios {
     Check.equal("number in the item dequeued", 7, seen[0]);
   }
 
+  @Scenario("A null that is refused keeps nobody else from the queue.")
+  @SuppressWarnings("NullAway")
+  public void refusedNull() throws Exception {
+    ConcurrentQueue<Integer> queue = Subject.make();
+    queue.enqueue(1);
+    boolean refused = false;
+    try {
+      queue.enqueue(null);
+    } catch (NullPointerException e) {
+      refused = true;
+    }
+    Check.that("a null is refused", refused);
+    Integer[] taken = new Integer[1];
+    Threads threads = new Threads();
+    threads.add("producer", () -> queue.enqueue(2));
+    threads.add("consumer", () -> taken[0] = queue.dequeue());
+    threads.run();
+    Check.that("a dequeue of a queue that is not empty gives an item", taken[0] != null);
+  }
+
   private static boolean is(int expected, @Nullable Integer item) {
     return item != null && item == expected;
   }

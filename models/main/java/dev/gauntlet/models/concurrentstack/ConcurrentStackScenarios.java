@@ -159,6 +159,63 @@ public class ConcurrentStackScenarios {
     Check.equal("number in the item popped", 7, seen[0]);
   }
 
+  @Scenario("A push beside a pop and another push: each item is popped once in the end.")
+  public void pushBesideReplacement() throws Exception {
+    ConcurrentStack<Integer> stack = Subject.make();
+    stack.push(1);
+    stack.push(2);
+    Integer[] replaced = new Integer[1];
+    Threads threads = new Threads();
+    threads.add("pusher", () -> stack.push(3));
+    threads.add(
+        "replacer",
+        () -> {
+          replaced[0] = stack.pop();
+          stack.push(4);
+        });
+    threads.run();
+    Check.equal("size after a pop and two pushes", 3, stack.size());
+    checkEachOnce(4, stack, replaced[0]);
+  }
+
+  @Scenario("A pop of a stack that is never empty gives an item, whatever is pushed meanwhile.")
+  public void popBesidePushes() throws Exception {
+    ConcurrentStack<Integer> stack = Subject.make();
+    stack.push(1);
+    Integer[] popped = new Integer[1];
+    Threads threads = new Threads();
+    threads.add("popper", () -> popped[0] = stack.pop());
+    threads.add(
+        "pusher",
+        () -> {
+          stack.push(2);
+          stack.push(3);
+        });
+    threads.run();
+    Check.that("a pop of a stack that is not empty gives an item", popped[0] != null);
+    checkEachOnce(3, stack, popped[0]);
+  }
+
+  @Scenario("A null that is refused keeps nobody else from the stack.")
+  @SuppressWarnings("NullAway")
+  public void refusedNull() throws Exception {
+    ConcurrentStack<Integer> stack = Subject.make();
+    stack.push(1);
+    boolean refused = false;
+    try {
+      stack.push(null);
+    } catch (NullPointerException e) {
+      refused = true;
+    }
+    Check.that("a null is refused", refused);
+    Integer[] taken = new Integer[1];
+    Threads threads = new Threads();
+    threads.add("pusher", () -> stack.push(2));
+    threads.add("popper", () -> taken[0] = stack.pop());
+    threads.run();
+    Check.that("a pop of a stack that is not empty gives an item", taken[0] != null);
+  }
+
   /** Checks that each item, from 1 on, was popped once or is there once. */
   private static void checkEachOnce(
       int items, ConcurrentStack<Integer> stack, @Nullable Integer... popped) {

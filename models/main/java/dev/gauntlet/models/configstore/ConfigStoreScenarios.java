@@ -89,42 +89,6 @@ public class ConfigStoreScenarios {
         1 <= version[0] && version[0] <= version[1] && version[1] <= 3);
   }
 
-  @Scenario("A change that throws makes no version and keeps nobody else out.")
-  public void failingChangeBesideUpdate() throws Exception {
-    ConfigStore<Integer> store = Subject.make(1);
-    boolean[] failed = new boolean[1];
-    long[] version = new long[1];
-    Threads threads = new Threads();
-    threads.add("failing updater", () -> failed[0] = isThrown(store));
-    threads.add("updater", () -> version[0] = store.update(before -> before + 1));
-    threads.run();
-    Check.that("what the change throws reaches the caller of update", failed[0]);
-    Check.equal("version that the other update made", 2L, version[0]);
-    Check.equal("configuration", 2, store.current().value());
-    Check.equal("version at the end", 2L, store.current().version());
-  }
-
-  @Scenario("A reader beside a change that throws sees the old version and is not kept out.")
-  public void readerBesideFailingChange() throws Exception {
-    ConfigStore<Integer> store = Subject.make(1);
-    boolean[] failed = new boolean[1];
-    long[] version = new long[1];
-    int[] value = new int[1];
-    Threads threads = new Threads();
-    threads.add("failing updater", () -> failed[0] = isThrown(store));
-    threads.add(
-        "reader",
-        () -> {
-          Versioned<Integer> current = store.current();
-          version[0] = current.version();
-          value[0] = current.value();
-        });
-    threads.run();
-    Check.that("what the change throws reaches the caller of update", failed[0]);
-    Check.equal("version that the reader saw", 1L, version[0]);
-    Check.equal("configuration that the reader saw", 1, value[0]);
-  }
-
   @Scenario("Whoever sees a configuration sees all that the change wrote into it.")
   public void configurationIsWhole() throws Exception {
     ConfigStore<int[]> store = Subject.make(new int[] {1, 1});
@@ -164,19 +128,38 @@ public class ConfigStoreScenarios {
     Check.equal("configuration at the end", 11, store.current().value());
   }
 
-  private static boolean isOneOrTwo(long number) {
-    return number == 1 || number == 2;
+  @Scenario("Three updates that meet all take effect, and all come to their end.")
+  public void threeUpdates() throws Exception {
+    ConfigStore<Integer> store = Subject.make(0);
+    Threads threads = new Threads();
+    threads.add("updater 1", () -> store.update(before -> before + 1));
+    threads.add("updater 2", () -> store.update(before -> before + 2));
+    threads.add("updater 3", () -> store.update(before -> before + 4));
+    threads.run();
+    Check.equal("configuration after updates that add 1, 2 and 4", 7, store.current().value());
+    Check.equal("version after three updates", 4L, store.current().version());
   }
 
-  private static boolean isThrown(ConfigStore<Integer> store) {
-    try {
-      store.update(
-          before -> {
-            throw new IllegalStateException("expected");
-          });
-      return false;
-    } catch (RuntimeException e) {
-      return true;
-    }
+  @Scenario("An update that makes what was there before is a step of the version like any other.")
+  public void updatesThatChangeNothing() throws Exception {
+    ConfigStore<Integer> store = Subject.make(1);
+    long[] one = new long[1];
+    long[] two = new long[2];
+    Threads threads = new Threads();
+    threads.add("keeper", () -> one[0] = store.update(before -> before));
+    threads.add(
+        "changer",
+        () -> {
+          two[0] = store.update(before -> before + 1);
+          two[1] = store.update(before -> before - 1);
+        });
+    threads.run();
+    Check.equal("version after three updates", 4L, store.current().version());
+    Check.equal("configuration at the end", 1, store.current().value());
+    Check.equal("sum of the returned versions 2, 3 and 4", 9L, one[0] + two[0] + two[1]);
+  }
+
+  private static boolean isOneOrTwo(long number) {
+    return number == 1 || number == 2;
   }
 }

@@ -3,10 +3,13 @@ package dev.gauntlet.models.datapipeline;
 import dev.gauntlet.check.Check;
 import dev.gauntlet.check.Scenario;
 import dev.gauntlet.check.Subject;
+import dev.gauntlet.check.Threads;
 import dev.gauntlet.check.WatchedSource;
 import dev.gauntlet.patterns.datapipeline.DataPipeline;
+import dev.gauntlet.patterns.datapipeline.PipelineMetrics;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a data pipeline promises when what it is given fails: the run ends, and says why. */
 public class DataPipelineFailureScenarios {
@@ -42,6 +45,37 @@ public class DataPipelineFailureScenarios {
       failed[0] = true;
     }
     Check.that("the error of the stage reaches the caller", failed[0]);
+  }
+
+  @Scenario("What a refused or a failed run leaves behind does not reach the next one.")
+  @SuppressWarnings("NullAway")
+  public void failedRunLeavesNothing() throws Exception {
+    DataPipeline pipeline = Subject.make(1, 1);
+    boolean[] ended = new boolean[2];
+    try {
+      pipeline.run(List.of(1).iterator(), item -> item, null);
+    } catch (NullPointerException e) {
+      ended[0] = true;
+    }
+    try {
+      pipeline.run(List.of(1, 2, 4).iterator(), item -> item, result -> fail(result));
+    } catch (IllegalStateException e) {
+      ended[1] = true;
+    }
+    int[] got = new int[1];
+    @Nullable PipelineMetrics[] metrics = new PipelineMetrics[1];
+    Threads threads = new Threads();
+    threads.add(
+        "next caller",
+        () ->
+            metrics[0] =
+                pipeline.run(
+                    List.of(8).iterator(), (Integer item) -> item, result -> got[0] += result));
+    threads.run();
+    Check.that("a run without a sink is refused", ended[0]);
+    Check.that("the exception of the sink reaches the caller", ended[1]);
+    Check.equal("sum of the next run's results, which are 8", 8, got[0]);
+    Check.equal("metrics of the next run", new PipelineMetrics(1, 0), metrics[0]);
   }
 
   private static void checkFailingSink(DataPipeline pipeline, WatchedSource<Integer> source)

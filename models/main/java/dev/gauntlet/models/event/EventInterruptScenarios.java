@@ -5,6 +5,7 @@ import dev.gauntlet.check.Scenario;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.check.Threads;
 import dev.gauntlet.patterns.event.Event;
+import java.util.concurrent.TimeUnit;
 
 /** What an event promises when one who waits for it is interrupted. */
 public class EventInterruptScenarios {
@@ -50,6 +51,31 @@ public class EventInterruptScenarios {
         "setter",
         () -> {
           first.interrupt();
+          event.set();
+        });
+    threads.run();
+    Check.that("the flag is set at the end", event.isSet());
+  }
+
+  @Scenario("Who waits for a limited time and is interrupted leaves no lock held.")
+  public void interruptedTimedWaiter() throws Exception {
+    Event event = Subject.make();
+    Threads threads = new Threads();
+    Thread timed =
+        threads.add(
+            "timed waiter",
+            () -> {
+              try {
+                event.await(1, TimeUnit.MINUTES);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    threads.add(
+        "interrupter",
+        () -> {
+          timed.interrupt();
+          timed.join();
           event.set();
         });
     threads.run();

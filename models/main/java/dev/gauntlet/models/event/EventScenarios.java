@@ -4,6 +4,7 @@ import dev.gauntlet.check.Check;
 import dev.gauntlet.check.Scenario;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.check.Threads;
+import dev.gauntlet.models.Gate;
 import dev.gauntlet.patterns.event.Event;
 import java.util.concurrent.TimeUnit;
 
@@ -105,6 +106,59 @@ public class EventScenarios {
     event.await();
     event.clear();
     Check.that("the flag is clear after a clear", !event.isSet());
+  }
+
+  @Scenario("A set that comes after two clears lets go on who waits since the one of them.")
+  public void twoClearsThenSet() throws Exception {
+    Event event = Subject.make();
+    event.set();
+    Gate cleared = new Gate();
+    Threads threads = new Threads();
+    threads.add(
+        "setter",
+        () -> {
+          event.clear();
+          cleared.pass();
+          event.set();
+        });
+    threads.add(
+        "waiter",
+        () -> {
+          event.clear();
+          cleared.open();
+          event.await();
+        });
+    threads.run();
+    Check.that("the flag is set at the end", event.isSet());
+  }
+
+  @Scenario("Who comes after the clear waits for the next set, though an earlier waiter went on.")
+  public void waiterAfterClear() throws Exception {
+    Event event = Subject.make();
+    boolean[] again = new boolean[1];
+    boolean[] tooEarly = new boolean[1];
+    Gate cleared = new Gate();
+    Threads threads = new Threads();
+    threads.add(
+        "setter",
+        () -> {
+          event.set();
+          event.clear();
+          cleared.open();
+          Threads.pause();
+          again[0] = true;
+          event.set();
+        });
+    threads.add("waiter", () -> event.await());
+    threads.add(
+        "late waiter",
+        () -> {
+          cleared.pass();
+          event.await();
+          tooEarly[0] = !again[0];
+        });
+    threads.run();
+    Check.that("the late waiter goes on after the second set only", !tooEarly[0]);
   }
 
   @Scenario("A unit that is refused for being null leaves no lock held.")

@@ -25,4 +25,25 @@ public class EventTimedScenarios {
     Check.that("the waiter is told that the flag was set", answered[0]);
     Check.that("the flag stays set", event.isSet());
   }
+
+  @Scenario("A wait for a limited time that a set and a clear have disturbed goes on waiting.")
+  @NotApplicable(
+      engine = Engine.LINCHECK,
+      reason = "It ends a timed wait on a monitor at once, and its clock stands still.")
+  public void disturbedTimedWaiter() throws Exception {
+    Event event = Subject.make();
+    boolean[] answered = new boolean[1];
+    Threads threads = new Threads();
+    threads.add("waiter", () -> answered[0] = event.await(1, TimeUnit.MINUTES));
+    threads.add(
+        "setter",
+        () -> {
+          event.set();
+          event.clear();
+          Threads.pause();
+          event.set();
+        });
+    threads.run();
+    Check.that("the waiter is told that the flag was set", answered[0]);
+  }
 }

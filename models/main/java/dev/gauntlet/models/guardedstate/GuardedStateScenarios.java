@@ -144,6 +144,56 @@ public class GuardedStateScenarios {
     Check.equal("state at the end, after all three updates", 12, state.read());
   }
 
+  @Scenario("An update and a read that wait for another update both come to their end.")
+  public void allThatWaitGoOn() throws Exception {
+    GuardedState<Integer> state = Subject.make(0);
+    int[] seen = new int[1];
+    Threads threads = new Threads();
+    threads.add("updater 1", () -> state.update(before -> plusOneSlowly(before)));
+    threads.add("reader", () -> seen[0] = state.read());
+    threads.add("updater 2", () -> state.update(before -> before + 1));
+    threads.run();
+    Check.that("the reader sees 0 to 2; saw " + seen[0], 0 <= seen[0] && seen[0] <= 2);
+    Check.equal("state after two updates that add 1", 2, state.read());
+  }
+
+  @Scenario(
+      "A reader that has looked during an update sees its state once the update has returned.")
+  public void readerLooksAgain() throws Exception {
+    GuardedState<Integer> state = Subject.make(0);
+    int[] seen = new int[2];
+    Threads threads = new Threads();
+    Thread updater = threads.add("updater", () -> state.update(before -> before + 1));
+    threads.add(
+        "reader",
+        () -> {
+          seen[0] = state.read();
+          updater.join();
+          seen[1] = state.read();
+        });
+    threads.run();
+    Check.that("the reader first sees 0 or 1; saw " + seen[0], seen[0] == 0 || seen[0] == 1);
+    Check.equal("state that the reader sees after the update", 1, seen[1]);
+  }
+
+  @Scenario("An update of an interrupted thread that returns has taken effect, beside another.")
+  public void interruptedUpdater() throws Exception {
+    GuardedState<Integer> state = Subject.make(0);
+    int[] updates = new int[1];
+    Threads threads = new Threads();
+    threads.add(
+        "interrupted updater",
+        () -> {
+          Thread.currentThread().interrupt();
+          if (!isRefused(state, before -> before + 1)) {
+            updates[0]++;
+          }
+        });
+    threads.add("updater", () -> state.update(before -> before + 1));
+    threads.run();
+    Check.equal("state after the updates that returned", 1 + updates[0], state.read());
+  }
+
   private static int[] plusOne(int[] before) {
     return new int[] {before[0] + 1, before[1] + 1};
   }

@@ -32,6 +32,38 @@ public class LatchInterruptScenarios {
     Check.equal("count after one more has counted down", 0L, latch.count());
   }
 
+  @Scenario("A waiter that gives up opens nothing: the next one waits for the count as before.")
+  public void interruptedWaiterOpensNothing() throws Exception {
+    Latch latch = Subject.make(1);
+    long[] found = {7};
+    Threads threads = new Threads();
+    Thread interrupted =
+        threads.add(
+            "waiter 1",
+            () -> {
+              try {
+                latch.await();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    Threads later = new Threads();
+    later.add(
+        "waiter 2",
+        () -> {
+          latch.await();
+          found[0] = latch.count();
+        });
+    threads.start();
+    interrupted.interrupt();
+    threads.join();
+    later.start();
+    Threads.pause();
+    latch.countDown();
+    later.join();
+    Check.equal("count that waiter 2 found", 0L, found[0]);
+  }
+
   @Scenario("An interrupt of one waiter beside the last count leaves no other waiter behind.")
   public void interruptBesideLastCount() throws Exception {
     Latch latch = Subject.make(1);

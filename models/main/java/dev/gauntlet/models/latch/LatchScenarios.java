@@ -28,6 +28,23 @@ public class LatchScenarios {
     Check.equal("count after two have counted down from 1", 0L, latch.count());
   }
 
+  @Scenario("A thread goes on whose wait begins while another takes the last one off.")
+  public void waiterBesideLastCount() throws Exception {
+    Latch latch = Subject.make(1);
+    long[] found = {7};
+    Threads threads = new Threads();
+    threads.add(
+        "waiter",
+        () -> {
+          latch.await();
+          found[0] = latch.count();
+        });
+    threads.start();
+    latch.countDown();
+    threads.join();
+    Check.equal("count that the waiter found", 0L, found[0]);
+  }
+
   @Scenario("Two threads that wait both go on when the count reaches 0.")
   public void twoWaiters() throws Exception {
     Latch latch = Subject.make(1);

@@ -91,6 +91,30 @@ public class LazyScenarios {
     Check.equal("runs of the inner factory", 1, runs.get());
   }
 
+  @Scenario("An error of the factory reaches who asked; the next caller tries again.")
+  public void errorOfTheFactory() throws Exception {
+    AtomicInteger runs = new AtomicInteger();
+    Lazy<Integer> lazy = Subject.make((Supplier<Integer>) () -> afterAnError(runs));
+    boolean[] told = new boolean[1];
+    int[] next = new int[1];
+    Threads first = new Threads();
+    first.add(
+        "first caller",
+        () -> {
+          try {
+            lazy.get();
+          } catch (LinkageError e) {
+            told[0] = true;
+          }
+        });
+    first.run();
+    Threads second = new Threads();
+    second.add("next caller", () -> next[0] = lazy.get());
+    second.run();
+    Check.that("who asked gets the factory's error", told[0]);
+    Check.equal("value of the next caller", 2, next[0]);
+  }
+
   private static boolean isZeroOr(int other, int value) {
     return value == 0 || value == other;
   }
@@ -105,6 +129,14 @@ public class LazyScenarios {
     int run = runs.incrementAndGet();
     if (run == 1) {
       throw new IllegalStateException("the first run fails");
+    }
+    return run;
+  }
+
+  private static Integer afterAnError(AtomicInteger runs) {
+    int run = runs.incrementAndGet();
+    if (run == 1) {
+      throw new LinkageError("the first run fails");
     }
     return run;
   }

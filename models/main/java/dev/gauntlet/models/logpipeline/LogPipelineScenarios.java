@@ -4,13 +4,9 @@ import dev.gauntlet.check.Check;
 import dev.gauntlet.check.Scenario;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.check.Threads;
-import dev.gauntlet.check.WatchedSource;
-import dev.gauntlet.patterns.logpipeline.LogEntry;
 import dev.gauntlet.patterns.logpipeline.LogPipeline;
 import dev.gauntlet.patterns.logpipeline.LogSummary;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** What a log pipeline promises. The threads besides the caller's are its own. */
@@ -88,28 +84,6 @@ public class LogPipelineScenarios {
     Check.equal("summary of three lines", new LogSummary(3, 3, 0), summary);
   }
 
-  @Scenario("A sink that throws ends the run and its threads, though more lines would follow.")
-  public void failingSink() throws Exception {
-    checkFailingSink(Subject.make(1, 1), new WatchedSource<>(List.of(ONE, TWO, ONE, TWO)));
-  }
-
-  @Scenario("A sink that throws for one of two processors ends the run for both.")
-  public void failingSinkOfTwoProcessors() throws Exception {
-    checkFailingSink(Subject.make(2, 2), new WatchedSource<>(List.of(ONE, TWO)));
-  }
-
-  @Scenario("A source that throws ends the run with its exception.")
-  public void failingSource() throws Exception {
-    LogPipeline pipeline = Subject.make(2, 1);
-    boolean[] failed = new boolean[1];
-    try {
-      pipeline.process(new FailingSource(), entry -> {});
-    } catch (IllegalStateException e) {
-      failed[0] = true;
-    }
-    Check.that("the exception of the source reaches the caller", failed[0]);
-  }
-
   @Scenario("Who is interrupted while its pipeline works gets out of it, or its complete summary.")
   public void interruptedCaller() throws Exception {
     LogPipeline pipeline = Subject.make(1, 1);
@@ -137,44 +111,6 @@ public class LogPipelineScenarios {
     Check.that(
         "the caller is interrupted, or its line is through; the summary was " + summary[0],
         interrupted[0] || new LogSummary(1, 1, 0).equals(summary[0]));
-  }
-
-  private static void checkFailingSink(LogPipeline pipeline, WatchedSource<String> source)
-      throws InterruptedException {
-    boolean[] failed = new boolean[1];
-    try {
-      pipeline.process(source, LogPipelineScenarios::fail);
-    } catch (IllegalStateException e) {
-      failed[0] = true;
-    }
-    Check.that("the exception of the sink reaches the caller", failed[0]);
-    source.awaitEndOfUsers();
-  }
-
-  private static void fail(LogEntry entry) {
-    throw new IllegalStateException("by the sink, for " + entry);
-  }
-
-  /** Gives one line and then throws. */
-  private static final class FailingSource implements Iterator<String> {
-    private boolean given;
-
-    @Override
-    public boolean hasNext() {
-      if (given) {
-        throw new IllegalStateException("by the source");
-      }
-      return true;
-    }
-
-    @Override
-    public String next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      given = true;
-      return ONE;
-    }
   }
 
   /** What an entry waits at until it is opened. */

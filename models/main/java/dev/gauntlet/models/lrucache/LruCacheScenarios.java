@@ -68,6 +68,34 @@ public class LruCacheScenarios {
     Check.equal("size", 2, cache.size());
   }
 
+  @Scenario("Another's lookup does not turn the order of what a thread used meanwhile.")
+  public void lookupBesideUses() throws Exception {
+    LruCache<Integer, Integer> cache = twoEntries();
+    Threads threads = new Threads();
+    threads.add("reader", () -> cache.get(1));
+    threads.start();
+    cache.get(2);
+    cache.get(1);
+    threads.join();
+    cache.put(3, 30);
+    Check.equal("value of key 1, which was used after key 2", 10, cache.get(1));
+    Check.equal("value of key 2, which has left for key 3", null, cache.get(2));
+  }
+
+  @Scenario("Another's put does not turn the order of what a thread used meanwhile.")
+  public void putBesideUses() throws Exception {
+    LruCache<Integer, Integer> cache = twoEntries();
+    Threads threads = new Threads();
+    threads.add("writer", () -> cache.put(1, 11));
+    threads.start();
+    cache.get(2);
+    cache.get(1);
+    threads.join();
+    cache.put(3, 30);
+    Check.equal("value put for key 1, which was used after key 2", 11, cache.get(1));
+    Check.equal("value of key 2, which has left for key 3", null, cache.get(2));
+  }
+
   @Scenario("A lookup beside a put of the same key does not undo the put.")
   public void getBesidePutOfItsKey() throws Exception {
     LruCache<Integer, Integer> cache = Subject.make(1);
@@ -148,6 +176,13 @@ public class LruCacheScenarios {
     threads.run();
     Check.equal("value of the entry", 10, cache.get(1));
     Check.equal("size", 1, cache.size());
+  }
+
+  private static LruCache<Integer, Integer> twoEntries() {
+    LruCache<Integer, Integer> cache = Subject.make(2);
+    cache.put(1, 10);
+    cache.put(2, 20);
+    return cache;
   }
 
   private static boolean isEqual(int expected, @Nullable Integer value) {

@@ -84,6 +84,40 @@ public class MatrixMultiplierScenarios {
     checkEqual(expectedTwo, results[1]);
   }
 
+  @Scenario("Two callers of a single element each, and of different magnitude, keep apart.")
+  public void twoCallersOfOneElement() throws Exception {
+    MatrixMultiplier multiplier = Subject.make(1);
+    double[][][] results = new double[1][][];
+    double[][] two = {{2}};
+    double[][] four = {{4}};
+    Threads threads = new Threads();
+    threads.add("caller 1", () -> results[0] = multiplier.multiplyNormalized(two, two));
+    threads.start();
+    double[][] own = multiplier.multiplyNormalized(four, two);
+    threads.join();
+    double[][] expected = {{1}};
+    checkEqual(expected, results[0]);
+    checkEqual(expected, own);
+  }
+
+  @Scenario("Two callers at once, each with rows for two threads, both get done.")
+  public void twoCallersTwoThreads() throws Exception {
+    MatrixMultiplier multiplier = Subject.make(2);
+    double[][][] results = new double[1][][];
+    double[][] rising = {{1}, {2}};
+    double[][] falling = {{16}, {4}};
+    double[][] factor = {{1}};
+    Threads threads = new Threads();
+    threads.add("caller 1", () -> results[0] = multiplier.multiplyNormalized(rising, factor));
+    threads.start();
+    double[][] own = multiplier.multiplyNormalized(falling, factor);
+    threads.join();
+    double[][] expected = {{0.5}, {1}};
+    double[][] expectedOwn = {{1}, {0.25}};
+    checkEqual(expected, results[0]);
+    checkEqual(expectedOwn, own);
+  }
+
   static void checkEqual(double[][] expected, double[][] actual) {
     Check.equal("rows", expected.length, actual.length);
     for (int row = 0; row < expected.length; row++) {

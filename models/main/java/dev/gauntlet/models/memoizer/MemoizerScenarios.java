@@ -45,26 +45,6 @@ public class MemoizerScenarios {
     Check.equal("value of the interrupted caller", 11, got[1]);
   }
 
-  @Scenario("After a function that fails, another try computes the value, and nobody is stuck.")
-  public void functionFailsFirst() throws Exception {
-    AtomicInteger runs = new AtomicInteger();
-    Memoizer<Integer, Integer> memoizer = Subject.make(failingFirst(runs));
-    int[] one = new int[1];
-    int[] two = new int[1];
-    Threads threads = new Threads();
-    threads.add("caller 1", () -> one[0] = valueOrZero(memoizer));
-    threads.add("caller 2", () -> two[0] = valueOrZero(memoizer));
-    threads.run();
-    Check.equal("value of a later caller", 2, valueOrZero(memoizer));
-    Check.equal("runs of the function, one that failed and one that answered", 2, runs.get());
-    Check.that(
-        "a caller gets the value 2 or the exception (0), and somebody the exception; got "
-            + one[0]
-            + " and "
-            + two[0],
-        isZeroOrTwo(one[0]) && isZeroOrTwo(two[0]) && one[0] + two[0] <= 2);
-  }
-
   @Scenario("Two threads that ask for two keys in opposite order get both, each computed once.")
   public void twoKeysCrossed() throws Exception {
     AtomicInteger runs = new AtomicInteger();
@@ -119,23 +99,6 @@ public class MemoizerScenarios {
     Check.equal("runs of the function", 1, runs.get());
   }
 
-  @Scenario("A key whose computation fails harms no other key.")
-  public void failureOfAnotherKey() throws Exception {
-    AtomicInteger runs = new AtomicInteger();
-    Memoizer<Integer, Integer> memoizer =
-        Subject.make((Function<Integer, Integer>) key -> positive(key, runs));
-    boolean[] failed = new boolean[1];
-    int[] value = new int[1];
-    Threads threads = new Threads();
-    threads.add("unlucky caller", () -> failed[0] = fails(memoizer, -1));
-    threads.add("caller", () -> value[0] = memoizer.compute(1));
-    threads.run();
-    Check.that("the unlucky caller gets the exception", failed[0]);
-    Check.equal("value of the other key", 1, value[0]);
-    Check.equal("value of the other key for a later caller", 1, memoizer.compute(1));
-    Check.equal("runs of the function for the other key", 1, runs.get());
-  }
-
   private static Function<Integer, Integer> counting(AtomicInteger runs) {
     return key -> key + runs.incrementAndGet();
   }
@@ -147,48 +110,9 @@ public class MemoizerScenarios {
     };
   }
 
-  private static Function<Integer, Integer> failingFirst(AtomicInteger runs) {
-    return key -> {
-      int run = runs.incrementAndGet();
-      if (run == 1) {
-        throw new IllegalStateException("the first run fails");
-      }
-      return run;
-    };
-  }
-
-  private static int positive(int key, AtomicInteger runs) {
-    if (key < 0) {
-      throw new IllegalStateException("no value for " + key);
-    }
-    runs.incrementAndGet();
-    return key;
-  }
-
   private static int[] filled(int content) {
     int[] value = new int[1];
     value[0] = content;
     return value;
-  }
-
-  private static int valueOrZero(Memoizer<Integer, Integer> memoizer) {
-    try {
-      return memoizer.compute(1);
-    } catch (RuntimeException e) {
-      return 0;
-    }
-  }
-
-  private static boolean fails(Memoizer<Integer, Integer> memoizer, int key) {
-    try {
-      memoizer.compute(key);
-      return false;
-    } catch (RuntimeException e) {
-      return true;
-    }
-  }
-
-  private static boolean isZeroOrTwo(int value) {
-    return value == 0 || value == 2;
   }
 }

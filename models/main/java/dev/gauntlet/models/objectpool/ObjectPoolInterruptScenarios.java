@@ -34,6 +34,32 @@ public class ObjectPoolInterruptScenarios {
     Check.equal("object borrowed then", 1, pool.borrow());
   }
 
+  @Scenario("A borrower that comes with an interrupt has an object or the exception, not both.")
+  public void borrowerWithPendingInterrupt() throws Exception {
+    ObjectPool<Integer> pool = Subject.make(List.of(1, 2));
+    int[] got = new int[2];
+    Threads threads = new Threads();
+    threads.add(
+        "interrupted borrower",
+        () -> {
+          Thread.currentThread().interrupt();
+          try {
+            got[0] = pool.borrow();
+          } catch (InterruptedException e) {
+            got[0] = 0;
+          }
+        });
+    threads.add("borrower", () -> got[1] = pool.borrow());
+    threads.run();
+    Check.that("the borrowers got different objects", got[0] != got[1]);
+    Check.equal("idle objects", got[0] == 0 ? 1 : 0, pool.idle());
+    pool.giveBack(got[1]);
+    if (got[0] != 0) {
+      pool.giveBack(got[0]);
+    }
+    Check.equal("idle objects once all are back", 2, pool.idle());
+  }
+
   @Scenario("An object whose return coincides with an interrupt still reaches the other borrower.")
   public void interruptedBorrowerLosesNoObject() throws Exception {
     ObjectPool<Integer> pool = Subject.make(List.of(1));

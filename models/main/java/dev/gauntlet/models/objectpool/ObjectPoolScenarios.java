@@ -39,17 +39,24 @@ public class ObjectPoolScenarios {
     Check.that("the two idle objects are different", one != other);
   }
 
-  @Scenario("A borrower that waits gets the object that another gives back.")
+  @Scenario("A borrower that waits gets the only object when it comes back, and none is idle then.")
   public void returnWakesBorrower() throws Exception {
     Item item = new Item();
     ObjectPool<Item> pool = Subject.make(List.of(item));
     pool.borrow();
     Item[] got = new Item[1];
+    int[] idle = new int[1];
     Threads threads = new Threads();
-    threads.add("borrower", () -> got[0] = pool.borrow());
+    threads.add(
+        "borrower",
+        () -> {
+          got[0] = pool.borrow();
+          idle[0] = pool.idle();
+        });
     threads.add("returner", () -> pool.giveBack(item));
     threads.run();
     Check.that("the borrower got the object that was given back", got[0] == item);
+    Check.equal("idle objects, as the borrower of the only one sees them", 0, idle[0]);
     Check.equal("idle objects", 0, pool.idle());
   }
 

@@ -38,6 +38,30 @@ public class OrderedLocksScenarios {
     Check.equal("acquisitions of b", 1L, locks.statistics("b").acquisitions());
   }
 
+  @Scenario("Who looks at statistics keeps nobody out, and is told no more than there was.")
+  public void statisticsBesideAskers() throws Exception {
+    OrderedLocks locks = Subject.make(List.of("a"));
+    long[] seen = new long[1];
+    Threads threads = new Threads();
+    threads.add("asker", () -> locks.withLocks(List.of("a"), () -> 7));
+    threads.add("observer", () -> seen[0] = locks.statistics("a").acquisitions());
+    threads.run();
+    Check.that("0 or 1 acquisition is seen; was " + seen[0], seen[0] == 0 || seen[0] == 1);
+    Check.equal("acquisitions of a", 1L, locks.statistics("a").acquisitions());
+  }
+
+  @Scenario("Two that are the first to ask for a lock have it one at a time, and both are counted.")
+  public void firstAskersOfOneLock() throws Exception {
+    OrderedLocks locks = Subject.make(List.of("a"));
+    int[] runs = new int[1];
+    Threads threads = new Threads();
+    threads.add("asker 1", () -> locks.withLocks(List.of("a"), () -> ++runs[0]));
+    threads.add("asker 2", () -> locks.withLocks(List.of("a"), () -> ++runs[0]));
+    threads.run();
+    Check.equal("what the two bodies counted under the lock", 2, runs[0]);
+    Check.equal("acquisitions of a", 2L, locks.statistics("a").acquisitions());
+  }
+
   @Scenario("A lock that comes free goes to who waits for it, whatever others wait for.")
   public void waitersForDifferentLocks() throws Exception {
     OrderedLocks locks = Subject.make(List.of("a", "b"));

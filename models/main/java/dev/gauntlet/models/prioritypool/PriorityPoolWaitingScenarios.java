@@ -56,4 +56,62 @@ public class PriorityPoolWaitingScenarios {
     Check.that("the workers have ended within the time", ended);
     Check.equal("result of the task", 1, future.get());
   }
+
+  @Scenario("A task accepted before the shutdown runs, and the end comes only afterwards.")
+  public void endComesAfterAcceptedTasks() throws Exception {
+    PriorityPool pool = Subject.make(1);
+    Future<Integer> future = pool.submit(1, () -> 1);
+    pool.shutdown();
+    boolean ended = pool.awaitTermination(0, TimeUnit.NANOSECONDS);
+    if (ended) {
+      Check.that("the task has run when the workers have ended", future.isDone());
+      Check.equal("completed tasks", 1L, pool.statistics().completed());
+    }
+    Check.equal("result of the task", 1, future.get());
+    Ending.hasCome(pool);
+  }
+
+  @Scenario("Who awaits the end before the shutdown is told of it, and keeps nobody from it.")
+  @NotApplicable(
+      engine = Engine.LINCHECK,
+      reason = "It ends a timed wait on a monitor at once, long before the time is up.")
+  public void endIsAwaitedBeforeTheShutdown() throws Exception {
+    PriorityPool pool = Subject.make(1);
+    boolean[] ended = new boolean[1];
+    Threads threads = new Threads();
+    threads.add("waiter", () -> ended[0] = pool.awaitTermination(1, TimeUnit.MINUTES));
+    threads.start();
+    Future<Integer> future = pool.submit(1, () -> 1);
+    pool.shutdown();
+    threads.join();
+    Check.that("the workers have ended within the time", ended[0]);
+    Check.equal("result of the task", 1, future.get());
+  }
+
+  @Scenario("A null that is refused keeps nothing locked: tasks of other threads still run.")
+  @SuppressWarnings("NullAway")
+  public void refusedNull() throws Exception {
+    PriorityPool pool = Subject.make(1);
+    boolean refusedTask = false;
+    boolean refusedUnit = false;
+    int[] result = new int[1];
+    try {
+      Future<?> unused = pool.submit(1, null);
+    } catch (NullPointerException e) {
+      refusedTask = true;
+    }
+    try {
+      boolean unused = pool.awaitTermination(1, null);
+    } catch (NullPointerException e) {
+      refusedUnit = true;
+    }
+    Threads threads = new Threads();
+    threads.add("submitter", () -> result[0] = pool.submit(1, () -> 1).get());
+    threads.run();
+    pool.shutdown();
+    Ending.hasCome(pool);
+    Check.that("a null task is refused", refusedTask);
+    Check.that("a null unit is refused", refusedUnit);
+    Check.equal("result of the task of another thread", 1, result[0]);
+  }
 }

@@ -99,13 +99,17 @@ public class PromiseCallbackScenarios {
     Check.equal("value", 7, promise.get());
   }
 
-  @Scenario("A callback that throws leaves nothing locked: waiters still get the value.")
+  @Scenario("A callback that throws keeps the value from no waiter and from no other callback.")
   public void throwingCallback() throws Exception {
     Promise<Integer> promise = Subject.make();
+    Listener before = new Listener();
+    Listener after = new Listener();
+    promise.whenDone(before);
     promise.whenDone(
         (value, failure) -> {
           throw new IllegalStateException("expected");
         });
+    promise.whenDone(after);
     int[] got = new int[1];
     boolean[] again = {true};
     Threads threads = new Threads();
@@ -117,6 +121,8 @@ public class PromiseCallbackScenarios {
     later.run();
     Check.equal("value", 7, got[0]);
     Check.that("a later completion is answered false", !again[0]);
+    Check.equal("runs of the callback registered before it", 1, before.runs.get());
+    Check.equal("runs of the callback registered after it", 1, after.runs.get());
   }
 
   /** The contract leaves open whether a callback's exception reaches who completes. */

@@ -5,6 +5,7 @@ import dev.gauntlet.check.Subject;
 import dev.gauntlet.check.Threads;
 import dev.gauntlet.check.Threads.Action;
 import dev.gauntlet.patterns.readwritelock.ReadWriteMutex;
+import java.util.function.Consumer;
 
 /** What a read-write lock promises when one who waits for it is interrupted. */
 public class ReadWriteMutexInterruptScenarios {
@@ -85,6 +86,49 @@ public class ReadWriteMutexInterruptScenarios {
     threads.start();
     mutex.unlockWrite();
     threads.join();
+  }
+
+  @Scenario("A reader whose interrupt coincides with a writer's leaving enters or leaves no trace.")
+  public void interruptedReaderBesideUnlock() throws Exception {
+    interruptBesideUnlock("reader", ReadWriteMutex::lockRead, ReadWriteMutex::unlockRead);
+  }
+
+  @Scenario("A writer whose interrupt coincides with another's leaving enters or leaves no trace.")
+  public void interruptedWriterBesideUnlock() throws Exception {
+    interruptBesideUnlock("writer", ReadWriteMutex::lockWrite, ReadWriteMutex::unlockWrite);
+  }
+
+  private static void interruptBesideUnlock(String name, Lock lock, Consumer<ReadWriteMutex> unlock)
+      throws Exception {
+    ReadWriteMutex mutex = Subject.make();
+    Threads threads = new Threads();
+    Thread waiter =
+        threads.add(
+            name,
+            () -> {
+              try {
+                lock.enter(mutex);
+              } catch (InterruptedException e) {
+                return;
+              }
+              unlock.accept(mutex);
+            });
+    mutex.lockWrite();
+    threads.start();
+    Threads.pause();
+    waiter.interrupt();
+    mutex.unlockWrite();
+    threads.join();
+    mutex.lockRead();
+    mutex.unlockRead();
+    mutex.lockWrite();
+    mutex.unlockWrite();
+  }
+
+  /** A way into the lock. */
+  @FunctionalInterface
+  private interface Lock {
+    void enter(ReadWriteMutex mutex) throws InterruptedException;
   }
 
   /** Waits for what cannot be had until interrupted, and is left with nothing. */

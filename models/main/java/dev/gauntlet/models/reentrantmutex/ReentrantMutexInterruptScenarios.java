@@ -1,6 +1,7 @@
 package dev.gauntlet.models.reentrantmutex;
 
 import dev.gauntlet.check.Check;
+import dev.gauntlet.check.Pace;
 import dev.gauntlet.check.Scenario;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.check.Threads;
@@ -52,6 +53,30 @@ public class ReentrantMutexInterruptScenarios {
     threads.start();
     mutex.unlock();
     threads.join();
+    Check.that("the lock is free at the end", mutex.tryLock());
+  }
+
+  @Scenario("A waiter that is interrupted just as the lock comes free leaves it to the next.")
+  public void interruptAfterUnlock() throws Exception {
+    ReentrantMutex mutex = Subject.make();
+    Threads first = new Threads();
+    Thread chosen = first.add("waiter 1", () -> passUnlessInterrupted(mutex));
+    Threads second = new Threads();
+    second.add(
+        "waiter 2",
+        () -> {
+          mutex.lock();
+          mutex.unlock();
+        });
+    mutex.lock();
+    first.start();
+    Pace.nap();
+    second.start();
+    Pace.nap();
+    mutex.unlock();
+    chosen.interrupt();
+    first.join();
+    second.join();
     Check.that("the lock is free at the end", mutex.tryLock());
   }
 

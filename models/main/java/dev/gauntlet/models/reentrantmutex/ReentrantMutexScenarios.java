@@ -75,6 +75,28 @@ public class ReentrantMutexScenarios {
     Check.that("the lock is free at the end", mutex.tryLock());
   }
 
+  @Scenario("A try is refused only where another holds the lock, not where one is turned away.")
+  public void tryBesideBystander() throws Exception {
+    ReentrantMutex mutex = Subject.make();
+    Threads threads = new Threads();
+    threads.add(
+        "bystander",
+        () -> {
+          Check.equal("hold count of the bystander", 0, mutex.holdCount());
+          refuseUnlock(mutex);
+        });
+    threads.add(
+        "trier",
+        () -> {
+          Check.that("a try for a free lock succeeds", mutex.tryLock());
+          Check.that("the holder's own try succeeds", mutex.tryLock());
+          mutex.unlock();
+          mutex.unlock();
+        });
+    threads.run();
+    Check.that("the lock is free at the end", mutex.tryLock());
+  }
+
   @Scenario("Nobody unlocks for another: the attempt throws, and the holder still excludes others.")
   public void onlyTheHolderUnlocks() throws Exception {
     ReentrantMutex mutex = Subject.make();

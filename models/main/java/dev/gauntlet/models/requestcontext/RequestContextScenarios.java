@@ -4,6 +4,7 @@ import dev.gauntlet.check.Check;
 import dev.gauntlet.check.Scenario;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.check.Threads;
+import dev.gauntlet.models.Gate;
 import dev.gauntlet.patterns.requestcontext.Context;
 import dev.gauntlet.patterns.requestcontext.RequestContext;
 import java.io.IOException;
@@ -38,7 +39,7 @@ public class RequestContextScenarios {
     Check.equal("context of a thread that set none", null, seen[0]);
   }
 
-  @Scenario("A context that is cleared is gone for its own thread, and for no other.")
+  @Scenario("A context that is cleared is gone for its own thread, not for one with an equal one.")
   public void clearingIsForOneThread() throws Exception {
     RequestContext context = Subject.make();
     @Nullable Context[] kept = new Context[1];
@@ -48,7 +49,7 @@ public class RequestContextScenarios {
     threads.add(
         "server 2",
         () -> {
-          context.set(TWO.requestId(), TWO.userId());
+          context.set(ONE.requestId(), ONE.userId());
           context.clear();
           cleared[0] = current(context);
         });
@@ -123,6 +124,39 @@ public class RequestContextScenarios {
     threads.run();
     Check.equal("context of server 1, which had set one", ONE, one[0]);
     Check.equal("context of server 2, which had set none", null, two[0]);
+  }
+
+  @Scenario("A body that waits for what another thread does with its own context keeps nobody out.")
+  public void bodyWaitsForAnotherThread() throws Exception {
+    RequestContext context = Subject.make();
+    Gate done = new Gate();
+    @Nullable Context[] one = new Context[1];
+    @Nullable Context[] two = new Context[3];
+    Threads threads = new Threads();
+    threads.add(
+        "server 1",
+        () ->
+            one[0] =
+                context.callWith(
+                    ONE,
+                    () -> {
+                      done.pass();
+                      return context.current().orElseThrow();
+                    }));
+    threads.add(
+        "server 2",
+        () -> {
+          two[0] = context.callWith(ONE, () -> context.current().orElseThrow());
+          two[1] = setAndSee(context, TWO);
+          context.clear();
+          two[2] = current(context);
+          done.open();
+        });
+    threads.run();
+    Check.equal("context inside the body of server 1", ONE, one[0]);
+    Check.equal("context inside the body of server 2", ONE, two[0]);
+    Check.equal("context that server 2 has set", TWO, two[1]);
+    Check.equal("context of server 2, cleared", null, two[2]);
   }
 
   @Scenario("A thread that is made while a context is set sees nothing of it.")

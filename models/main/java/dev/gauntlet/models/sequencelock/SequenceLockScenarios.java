@@ -20,6 +20,18 @@ public class SequenceLockScenarios {
     checkHeld(lock, 1);
   }
 
+  @Scenario("A read that meets the last write returns when nobody writes any more.")
+  public void readerMeetsLastWrite() throws Exception {
+    SequenceLock lock = Subject.make();
+    long[] seen = new long[2];
+    Threads threads = new Threads();
+    threads.add("reader", () -> readInto(lock, seen));
+    threads.start();
+    lock.write(1, 1);
+    threads.join();
+    checkWhole("reader", seen, 1);
+  }
+
   @Scenario("A reader beside two writes never gets numbers of different ones, nor goes back.")
   public void readerBesideTwoWrites() throws Exception {
     SequenceLock lock = Subject.make();

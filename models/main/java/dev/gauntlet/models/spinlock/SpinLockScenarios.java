@@ -1,6 +1,7 @@
 package dev.gauntlet.models.spinlock;
 
 import dev.gauntlet.check.Check;
+import dev.gauntlet.check.Pace;
 import dev.gauntlet.check.Scenario;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.check.Threads;
@@ -68,6 +69,62 @@ public class SpinLockScenarios {
         });
     threads.run();
     Check.equal("changes under the lock", 2, guarded[0]);
+  }
+
+  @Scenario("An interrupt lets nobody into a lock that is held for a long time.")
+  public void interruptedWaiterOutlastsHolder() throws Exception {
+    SpinLock lock = Subject.make();
+    int[] guarded = new int[1];
+    Threads threads = new Threads();
+    threads.add(
+        "interrupted",
+        () -> {
+          Thread.currentThread().interrupt();
+          change(lock, guarded);
+        });
+    lock.lock();
+    threads.start();
+    Pace.nap();
+    int seen = guarded[0];
+    lock.unlock();
+    threads.join();
+    Check.equal("changes by the interrupted thread seen by the holder", 0, seen);
+    Check.equal("changes under the lock", 1, guarded[0]);
+  }
+
+  @Scenario("A try that fails while the lock is given back keeps nobody from taking it again.")
+  public void tryBesideUnlock() throws Exception {
+    SpinLock lock = Subject.make();
+    int[] guarded = new int[1];
+    boolean[] entered = new boolean[1];
+    Threads threads = new Threads();
+    threads.add(
+        "trier",
+        () -> {
+          entered[0] = lock.tryLock();
+          if (entered[0]) {
+            guarded[0]++;
+            lock.unlock();
+          }
+        });
+    lock.lock();
+    threads.start();
+    Threads.pause();
+    lock.unlock();
+    change(lock, guarded);
+    threads.join();
+    Check.equal("changes under the lock", entered[0] ? 2 : 1, guarded[0]);
+    Check.that("the lock is free at the end", lock.tryLock());
+  }
+
+  @Scenario("A try is refused only where another holds the lock, not where one is turned away.")
+  public void tryBesideStranger() throws Exception {
+    SpinLock lock = Subject.make();
+    Threads threads = new Threads();
+    threads.add("stranger", () -> refuseUnlock(lock));
+    threads.add("trier", () -> Check.that("a try for a free lock succeeds", lock.tryLock()));
+    threads.run();
+    Check.that("a third thread does not get it", !lock.tryLock());
   }
 
   @Scenario("A lock that has come free is taken again and again, by the one who waited too.")

@@ -33,4 +33,23 @@ public class StoppableWorkerTimedScenarios {
     threads.join();
     Check.that("the waiter is told that the worker has stopped", stopped[0]);
   }
+
+  @Scenario("A round that throws an error ends the worker, and who awaits that is told.")
+  @NotApplicable(
+      engine = Engine.LINCHECK,
+      reason = "It ends a timed wait on a monitor at once, and its clock stands still.")
+  public void waiterSeesErrorEndWorker() throws Exception {
+    StoppableWorker worker = Subject.make((Runnable) () -> failWithError());
+    boolean[] stopped = new boolean[1];
+    Threads threads = new Threads();
+    threads.add("waiter", () -> stopped[0] = worker.awaitStopped(10, TimeUnit.SECONDS));
+    threads.add("starter", () -> worker.start());
+    threads.run();
+    Check.that("the waiter is told that the worker has stopped", stopped[0]);
+  }
+
+  private static void failWithError() {
+    Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> {});
+    throw new LinkageError("by the round");
+  }
 }

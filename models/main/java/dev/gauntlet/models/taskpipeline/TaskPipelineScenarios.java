@@ -121,32 +121,6 @@ public class TaskPipelineScenarios {
     Check.that("a task is refused after a close", refused);
   }
 
-  @Scenario("Who is interrupted while it awaits a task gets out, and the task goes on.")
-  public void interruptedAwaiter() throws Exception {
-    Gate gate = new Gate();
-    UnaryOperator<Integer> waiting = x -> gate.pass(x);
-    TaskPipeline<Integer> pipeline = Subject.make(1, List.of(waiting));
-    long id = pipeline.submit(1);
-    boolean[] interrupted = new boolean[1];
-    Threads threads = new Threads();
-    Thread awaiter =
-        threads.add(
-            "awaiter",
-            () -> {
-              try {
-                pipeline.await(id);
-              } catch (InterruptedException e) {
-                interrupted[0] = true;
-              }
-            });
-    threads.add("interrupter", () -> awaiter.interrupt());
-    threads.run();
-    Check.that("the awaiter was interrupted", interrupted[0]);
-    gate.open();
-    Check.equal("result afterwards", completed(id, 1), pipeline.await(id));
-    pipeline.close();
-  }
-
   @Scenario("A stage that throws an error fails its own task, and its worker goes on.")
   public void errorFailsItsTask() throws Exception {
     UnaryOperator<Integer> stage = x -> tenfoldOrError(x);

@@ -152,6 +152,27 @@ public class WorkQueueScenarios {
     Check.equal("item held", 1, poll(queue));
   }
 
+  @Scenario("What a thread submits and polls while it is interrupted takes effect all the same.")
+  public void interruptedSubmitter() throws Exception {
+    WorkQueue<Integer> queue = Subject.make();
+    int[] got = new int[1];
+    Threads threads = new Threads();
+    threads.add(
+        "interrupted submitter",
+        () -> {
+          Thread.currentThread().interrupt();
+          queue.submit(1, 1);
+          queue.submit(2, 2);
+          got[0] = poll(queue);
+        });
+    threads.add("other submitter", () -> queue.submit(3, 3));
+    threads.run();
+    Check.equal("item polled by the interrupted thread", 1, got[0]);
+    Check.equal("size", 2, queue.size());
+    Check.equal("item left by the interrupted thread", 2, poll(queue));
+    Check.equal("item of the other", 3, poll(queue));
+  }
+
   private static int poll(WorkQueue<Integer> queue) {
     return queue.poll().orElse(0);
   }

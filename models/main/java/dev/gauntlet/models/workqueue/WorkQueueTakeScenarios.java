@@ -39,6 +39,22 @@ public class WorkQueueTakeScenarios {
     Check.equal("size", 0, queue.size());
   }
 
+  @Scenario("Two who wait get one item each, also when the second that comes is the less urgent.")
+  public void lessUrgentItemComesSecond() throws Exception {
+    WorkQueue<Integer> queue = Subject.make();
+    int[] got = new int[2];
+    Threads threads = new Threads();
+    threads.add("taker 1", () -> got[0] = queue.take());
+    threads.add("taker 2", () -> got[1] = queue.take());
+    threads.start();
+    Threads.pause();
+    queue.submit(1, 1);
+    queue.submit(2, 2);
+    threads.join();
+    Check.equal("sum of the items 1 and 2", 3, got[0] + got[1]);
+    Check.equal("size", 0, queue.size());
+  }
+
   @Scenario("Whoever was woken for an item that another took waits on for the next.")
   public void takeBesidePoll() throws Exception {
     WorkQueue<Integer> queue = Subject.make();

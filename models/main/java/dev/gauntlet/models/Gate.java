@@ -1,30 +1,37 @@
-package dev.gauntlet.models.batchexecutor;
+package dev.gauntlet.models;
 
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Holds the work on an item up until it is opened, or the worker is interrupted. */
-final class Gate {
+/** What a scenario's threads wait at until one of them opens it. */
+public final class Gate {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition opened = lock.newCondition();
   private boolean open;
 
-  /** Waits until the gate is open and returns the item. */
-  Integer pass(Integer item) {
+  /** Creates a gate that is shut. */
+  public Gate() {}
+
+  /**
+   * Waits until the gate is open.
+   *
+   * @throws IllegalStateException if the caller is interrupted
+   */
+  public void pass() {
     lock.lock();
     try {
       while (!open) {
         opened.await();
       }
-      return item;
     } catch (InterruptedException e) {
-      throw new IllegalStateException("interrupted at work", e);
+      throw new IllegalStateException("interrupted at the gate", e);
     } finally {
       lock.unlock();
     }
   }
 
-  void open() {
+  /** Lets through who waits and who will come. */
+  public void open() {
     lock.lock();
     try {
       open = true;
