@@ -18,15 +18,22 @@ public final class Gate {
    * @throws IllegalStateException if the caller is interrupted
    */
   public void pass() {
-    lock.lock();
     try {
-      while (!open) {
-        opened.await();
-      }
+      awaitOpen();
     } catch (InterruptedException e) {
       throw new IllegalStateException("interrupted at the gate", e);
-    } finally {
-      lock.unlock();
+    }
+  }
+
+  /**
+   * Waits until the gate is open, or the caller is interrupted: then it is let through, and stays
+   * interrupted.
+   */
+  public void passOrKeepInterrupt() {
+    try {
+      awaitOpen();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -36,6 +43,17 @@ public final class Gate {
     try {
       open = true;
       opened.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void awaitOpen() throws InterruptedException {
+    lock.lock();
+    try {
+      while (!open) {
+        opened.await();
+      }
     } finally {
       lock.unlock();
     }

@@ -5,6 +5,7 @@ import dev.gauntlet.check.Pace;
 import dev.gauntlet.check.Scenario;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.check.Threads;
+import dev.gauntlet.models.Gate;
 import dev.gauntlet.patterns.datapipeline.DataPipeline;
 import dev.gauntlet.patterns.datapipeline.PipelineMetrics;
 import java.util.List;
@@ -102,7 +103,7 @@ public class DataPipelineScenarios {
             () -> {
               try {
                 metrics[0] =
-                    pipeline.run(List.of(1).iterator(), item -> gate.pass(item), result -> {});
+                    pipeline.run(List.of(1).iterator(), item -> behind(gate, item), result -> {});
               } catch (InterruptedException e) {
                 interrupted[0] = true;
               }
@@ -125,26 +126,9 @@ public class DataPipelineScenarios {
     return item * 10;
   }
 
-  /** What an item waits at until it is opened. */
-  private static final class Gate {
-    private boolean open;
-
-    synchronized int pass(int item) {
-      while (!open) {
-        try {
-          wait();
-        } catch (InterruptedException e) {
-          // A pipeline that is cancelled may say so; the gate will be opened.
-          Thread.currentThread().interrupt();
-          return item;
-        }
-      }
-      return item;
-    }
-
-    synchronized void open() {
-      open = true;
-      notifyAll();
-    }
+  /** The item, once the gate is open. A pipeline that is cancelled may interrupt who waits. */
+  private static Integer behind(Gate gate, Integer item) {
+    gate.passOrKeepInterrupt();
+    return item;
   }
 }

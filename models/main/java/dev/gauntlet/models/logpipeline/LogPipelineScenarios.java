@@ -4,6 +4,7 @@ import dev.gauntlet.check.Check;
 import dev.gauntlet.check.Scenario;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.check.Threads;
+import dev.gauntlet.models.Gate;
 import dev.gauntlet.patterns.logpipeline.LogPipeline;
 import dev.gauntlet.patterns.logpipeline.LogSummary;
 import java.util.List;
@@ -96,7 +97,8 @@ public class LogPipelineScenarios {
             "caller",
             () -> {
               try {
-                summary[0] = pipeline.process(List.of(ONE).iterator(), entry -> gate.pass());
+                summary[0] =
+                    pipeline.process(List.of(ONE).iterator(), entry -> gate.passOrKeepInterrupt());
               } catch (InterruptedException e) {
                 interrupted[0] = true;
               }
@@ -111,27 +113,5 @@ public class LogPipelineScenarios {
     Check.that(
         "the caller is interrupted, or its line is through; the summary was " + summary[0],
         interrupted[0] || new LogSummary(1, 1, 0).equals(summary[0]));
-  }
-
-  /** What an entry waits at until it is opened. */
-  private static final class Gate {
-    private boolean open;
-
-    synchronized void pass() {
-      while (!open) {
-        try {
-          wait();
-        } catch (InterruptedException e) {
-          // A pipeline that is given up may say so.
-          Thread.currentThread().interrupt();
-          return;
-        }
-      }
-    }
-
-    synchronized void open() {
-      open = true;
-      notifyAll();
-    }
   }
 }

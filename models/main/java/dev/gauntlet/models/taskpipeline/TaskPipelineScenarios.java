@@ -4,6 +4,7 @@ import dev.gauntlet.check.Check;
 import dev.gauntlet.check.Scenario;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.check.Threads;
+import dev.gauntlet.models.Gate;
 import dev.gauntlet.patterns.taskpipeline.TaskPipeline;
 import dev.gauntlet.patterns.taskpipeline.TaskResult;
 import dev.gauntlet.patterns.taskpipeline.TaskResult.Status;
@@ -138,8 +139,7 @@ public class TaskPipelineScenarios {
   @Scenario("Two that await two tasks both get their results, in whichever order they asked.")
   public void twoAwaiters() throws Exception {
     Gate gate = new Gate();
-    UnaryOperator<Integer> waiting = x -> gate.pass(x);
-    TaskPipeline<Integer> pipeline = Subject.make(1, List.of(waiting));
+    TaskPipeline<Integer> pipeline = Subject.make(1, List.of(stageBehind(gate)));
     long[] ids = {pipeline.submit(1), pipeline.submit(2)};
     @Nullable Object[] results = new Object[2];
     Threads threads = new Threads();
@@ -158,8 +158,7 @@ public class TaskPipelineScenarios {
       "A close returns when the task that runs has ended, also a second or an interrupted one.")
   public void closesWaitForTask() throws Exception {
     Gate gate = new Gate();
-    UnaryOperator<Integer> waiting = x -> gate.pass(x);
-    TaskPipeline<Integer> pipeline = Subject.make(1, List.of(waiting));
+    TaskPipeline<Integer> pipeline = Subject.make(1, List.of(stageBehind(gate)));
     long id = pipeline.submit(1);
     AtomicInteger closed = new AtomicInteger();
     boolean[] kept = new boolean[1];
@@ -200,28 +199,14 @@ public class TaskPipelineScenarios {
     return Subject.make(workers, List.of(stage));
   }
 
-  private static TaskResult<Integer> completed(long id, int value) {
-    return new TaskResult<>(id, Status.COMPLETED, value, null);
+  private static UnaryOperator<Integer> stageBehind(Gate gate) {
+    return data -> {
+      gate.pass();
+      return data;
+    };
   }
 
-  /** What a stage waits at until it is opened. */
-  private static final class Gate {
-    private boolean open;
-
-    synchronized int pass(int data) {
-      while (!open) {
-        try {
-          wait();
-        } catch (InterruptedException e) {
-          throw new IllegalStateException("nobody interrupts the task", e);
-        }
-      }
-      return data;
-    }
-
-    synchronized void open() {
-      open = true;
-      notifyAll();
-    }
+  private static TaskResult<Integer> completed(long id, int value) {
+    return new TaskResult<>(id, Status.COMPLETED, value, null);
   }
 }

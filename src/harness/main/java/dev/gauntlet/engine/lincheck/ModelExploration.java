@@ -76,8 +76,13 @@ final class ModelExploration {
   private ModelCheckingOptions modelChecking(int round) {
     ModelCheckingOptions options = new ModelCheckingOptions();
     shape(options, round);
-    options.loopBound(ScenarioExploration.MOST_LOOPS);
+    boundLoops(options);
     return options.invocationsPerIteration(effort.modelSchedules());
+  }
+
+  private static void boundLoops(ModelCheckingOptions options) {
+    options.loopBound(ScenarioExploration.MOST_LOOPS);
+    options.loopIterationsBeforeThreadSwitch(ScenarioExploration.LOOPS_BEFORE_SWITCH);
   }
 
   private StressOptions stress() {
@@ -117,7 +122,7 @@ final class ModelExploration {
     Patience.forget();
     ModelCheckingOptions options = new ModelCheckingOptions();
     options.iterations(0).invocationsPerIteration(SCHEDULES_TO_EXPLAIN);
-    options.loopBound(ScenarioExploration.MOST_LOOPS);
+    boundLoops(options);
     options.sequentialSpecification(sequential);
     options.addCustomScenario(stressed.getFailure$lincheck().getScenario());
     LincheckAssertionError explained = check(options);

@@ -14,10 +14,16 @@ final class ScenarioExploration {
   /** How often a loop may go round before it counts as endless. */
   static final int MOST_LOOPS = 2_000;
 
+  /**
+   * How often a loop goes round before another thread has its turn. After such a turn no further
+   * schedule is planned: what stands behind a longer loop is not explored. Ten times, as Lincheck
+   * would have it, is less than the stripes or slots of many a structure.
+   */
+  static final int LOOPS_BEFORE_SWITCH = 60;
+
   private static final boolean WITH_JDK = true;
-  private static final int LOOPS_BEFORE_SWITCH = 10;
   private static final int RECURSION = 20;
-  private static final int PART_IN_HASTE = 3;
+  private static final int FURTHER_PART = 3;
 
   /**
    * Lincheck's own bounds, but for how often a loop may go round before it counts as endless. Fifty
@@ -36,24 +42,34 @@ final class ScenarioExploration {
   }
 
   Finding explore() {
-    LincheckAssertionError failure = failure(effort.leastSchedules(), effort.scenarioTime(), false);
+    LincheckAssertionError failure =
+        failure(effort.leastSchedules(), effort.scenarioTime(), ScheduleTime::explore);
     int schedules = Patience.granted();
-    if (failure == null && ScheduleTime.hasShortWaits()) {
-      Duration time = effort.scenarioTime().dividedBy(PART_IN_HASTE);
-      failure = failure(effort.leastSchedules() / PART_IN_HASTE, time, true);
+    boolean hasShortWaits = ScheduleTime.hasShortWaits();
+    boolean hasOwnParks = ScheduleTime.hasOwnParks();
+    if (failure == null && hasShortWaits) {
+      failure = further(ScheduleTime::exploreInHaste);
+      schedules += Patience.granted();
+    }
+    if (failure == null && hasOwnParks) {
+      failure = further(ScheduleTime::exploreWithLastingParks);
       schedules += Patience.granted();
     }
     return new Finding(failure, "model checking: up to " + schedules + " schedules");
   }
 
+  private @Nullable LincheckAssertionError further(Runnable begin) {
+    Duration time = effort.scenarioTime().dividedBy(FURTHER_PART);
+    return failure(effort.leastSchedules() / FURTHER_PART, time, begin);
+  }
+
   /**
    * Explores.
    *
-   * @param inHaste whether time passes while others could go on: what is wrong with a wait that
-   *     ends too early shows only then
+   * @param begin says how waits end
    */
-  private @Nullable LincheckAssertionError failure(int least, Duration time, boolean inHaste) {
-    ScheduleTime.explore(inHaste);
+  private @Nullable LincheckAssertionError failure(int least, Duration time, Runnable begin) {
+    begin.run();
     Patience.begin(least, time);
     try {
       Lincheck.runConcurrentTestInternal$lincheck(effort.mostSchedules(), SETTINGS, body);

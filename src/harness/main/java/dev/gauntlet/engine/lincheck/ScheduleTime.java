@@ -14,16 +14,28 @@ public final class ScheduleTime {
 
   private ScheduleTime() {}
 
-  /**
-   * Begins an exploration.
-   *
-   * @param inHaste see {@link VirtualTime#explore}
-   */
-  static void explore(boolean inHaste) {
-    VirtualTime.explore(inHaste);
+  /** Begins an exploration in which waits end as they usually do. */
+  static void explore() {
+    VirtualTime.explore(false, false);
   }
 
-  /** Ends an exploration in haste. */
+  /**
+   * Begins an exploration in which time passes while others could go on: what is wrong with a wait
+   * that ends too early shows only then.
+   */
+  static void exploreInHaste() {
+    VirtualTime.explore(true, false);
+  }
+
+  /**
+   * Begins an exploration in which no park ends by itself, as nearly none does on a real machine:
+   * an unpark that is lost shows only then.
+   */
+  static void exploreWithLastingParks() {
+    VirtualTime.explore(false, true);
+  }
+
+  /** Ends an exploration in haste, or with lasting parks. */
   static void calm() {
     VirtualTime.calm();
   }
@@ -31,6 +43,11 @@ public final class ScheduleTime {
   /** Whether anybody has waited for a short time since the exploration began. */
   static boolean hasShortWaits() {
     return VirtualTime.hasShortWaits();
+  }
+
+  /** Whether a subject has parked by itself since the exploration began. */
+  static boolean hasOwnParks() {
+    return VirtualTime.hasOwnParks();
   }
 
   /** What a method of {@link System} tells of the time. */

@@ -30,7 +30,9 @@ public final class VirtualTime {
   private static @Nullable Wait hurried;
   private static @Nullable Wait resting;
   private static boolean hasty;
+  private static boolean lasting;
   private static boolean hasShortWaits;
+  private static boolean hasOwnParks;
   private static long now;
 
   private VirtualTime() {}
@@ -60,20 +62,30 @@ public final class VirtualTime {
    *
    * @param inHaste whether, in each schedule, each thread's first short wait is over at once: time
    *     may also pass while others could go on
+   * @param parksLast whether a park without a limit lasts until the thread is unparked or
+   *     interrupted; else it may be over without a reason
    */
-  public static void explore(boolean inHaste) {
+  public static void explore(boolean inHaste, boolean parksLast) {
     hasty = inHaste;
+    lasting = parksLast;
     hasShortWaits = false;
+    hasOwnParks = false;
   }
 
-  /** No longer ends waits at once. */
+  /** Waits end as they usually do. */
   public static void calm() {
     hasty = false;
+    lasting = false;
   }
 
   /** Whether anybody has waited for a short time since the exploration began. */
   public static boolean hasShortWaits() {
     return hasShortWaits;
+  }
+
+  /** Whether code outside the JDK has parked without a limit since the exploration began. */
+  public static boolean hasOwnParks() {
+    return hasOwnParks;
   }
 
   /** Whether a thread's wait is over at once. */
@@ -132,7 +144,24 @@ public final class VirtualTime {
    *     and again
    */
   public static boolean mayEndEarly(boolean allowed) {
-    return allowed && endOf(Thread.currentThread()) == Long.MAX_VALUE;
+    if (!allowed || endOf(Thread.currentThread()) != Long.MAX_VALUE) {
+      return false;
+    }
+    hasOwnParks = hasOwnParks || isOwn(new Throwable().getStackTrace());
+    return !lasting;
+  }
+
+  /** Whether it is code outside the JDK that parks. */
+  private static boolean isOwn(StackTraceElement[] trace) {
+    for (StackTraceElement frame : trace) {
+      String name = frame.getClassName();
+      boolean isEngine =
+          name.startsWith("sun.nio.ch.lincheck.") || name.startsWith("org.jetbrains.");
+      if (!isEngine && !name.equals("java.util.concurrent.locks.LockSupport")) {
+        return !name.startsWith("java.");
+      }
+    }
+    return false;
   }
 
   /** Notes that the current thread does not wait any more. */

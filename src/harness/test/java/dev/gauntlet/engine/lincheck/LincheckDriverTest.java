@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.canary.CanaryScenarios;
 import dev.gauntlet.canary.ImpatientGate;
+import dev.gauntlet.canary.LostUnparkGate;
 import dev.gauntlet.canary.MatchingTally;
 import dev.gauntlet.canary.NotifyAllGate;
 import dev.gauntlet.canary.NotifyOneGate;
+import dev.gauntlet.canary.ParkingGate;
 import dev.gauntlet.canary.PeriodicGate;
 import dev.gauntlet.canary.PollingGate;
 import dev.gauntlet.canary.RacyTally;
 import dev.gauntlet.canary.RegisteringTally;
 import dev.gauntlet.canary.SleepingGate;
 import dev.gauntlet.canary.SteadyTally;
+import dev.gauntlet.canary.StripedTally;
 import dev.gauntlet.engine.Budget;
 import dev.gauntlet.engine.CheckRef;
 import dev.gauntlet.engine.Order;
@@ -87,6 +90,27 @@ class LincheckDriverTest {
         .allSatisfy(
             (subject, result) ->
                 assertThat(result.verdict()).as(result.reason()).isEqualTo(Verdict.CLEAN));
+  }
+
+  @Test
+  void should_see_an_unpark_that_is_lost() throws InterruptedException {
+    Map<String, CheckResult> results =
+        run(
+            new LincheckDriver(),
+            order(ParkingGate.class, WAITERS),
+            order(LostUnparkGate.class, WAITERS));
+
+    CheckResult right = Objects.requireNonNull(results.get("ParkingGate"));
+    assertThat(right.verdict()).as(right.reason()).isEqualTo(Verdict.CLEAN);
+    assertThat(evidence(results, "LostUnparkGate").kind()).isEqualTo(Evidence.Kind.HANG);
+  }
+
+  @Test
+  void should_see_what_comes_after_a_loop() throws InterruptedException {
+    Map<String, CheckResult> results =
+        run(new LincheckDriver(), order(StripedTally.class, scenario("twoIncrements")));
+
+    assertThat(evidence(results, "StripedTally").steps()).isNotEmpty();
   }
 
   @Test

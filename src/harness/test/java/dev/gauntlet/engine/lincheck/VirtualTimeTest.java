@@ -66,8 +66,20 @@ class VirtualTimeTest {
   }
 
   @Test
+  void should_let_parks_last_if_asked_to() {
+    VirtualTime.explore(false, true);
+    try {
+      assertThat(VirtualTime.mayEndEarly(true)).isFalse();
+      assertThat(VirtualTime.hasOwnParks()).isTrue();
+    } finally {
+      VirtualTime.calm();
+    }
+    assertThat(VirtualTime.mayEndEarly(true)).isTrue();
+  }
+
+  @Test
   void should_neither_count_nor_hurry_a_rest_of_a_check() {
-    VirtualTime.explore(true);
+    VirtualTime.explore(true, false);
     try {
       VirtualTime.beginRest();
       VirtualTime.beginMillis(5);
@@ -85,7 +97,7 @@ class VirtualTimeTest {
 
   @Test
   void should_hurry_each_thread_once_through_a_short_wait() {
-    VirtualTime.explore(true);
+    VirtualTime.explore(true, false);
     try {
       VirtualTime.beginMillis(60_000);
       assertThat(VirtualTime.hurries(me)).isFalse();
