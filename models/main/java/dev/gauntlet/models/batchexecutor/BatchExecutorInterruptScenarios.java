@@ -16,6 +16,7 @@ public class BatchExecutorInterruptScenarios {
   @Scenario("A caller that is interrupted is told so, and the executor serves the next call.")
   public void interruptedCaller() throws Exception {
     BatchExecutor executor = Subject.make(1);
+    List<Integer> items = List.of(1, 2, 3);
     Gate gate = new Gate();
     AtomicInteger begun = new AtomicInteger();
     int[] begunBefore = new int[1];
@@ -27,9 +28,9 @@ public class BatchExecutorInterruptScenarios {
             () -> {
               try {
                 List<Outcome<Integer>> outcomes =
-                    executor.runAll(List.of(1, 2), item -> begin(begun, gate, item));
+                    executor.runAll(items, item -> begin(begun, gate, item));
                 // All was done before the interrupt was looked at; then it is still pending.
-                told[0] = Thread.interrupted() && outcomes.size() == 2;
+                told[0] = Thread.interrupted() && outcomes.size() == items.size();
               } catch (InterruptedException e) {
                 told[0] = true;
               }
@@ -43,13 +44,16 @@ public class BatchExecutorInterruptScenarios {
         });
     threads.run();
     Threads.pause();
-    Check.equal(
-        "items begun when the caller had its answer, and later", begunBefore[0], begun.get());
+    int begunLater = begun.get() - begunBefore[0];
+    // A worker may have taken its item before, and not have come to begin it.
+    Check.that(
+        "%d items were begun after the caller had its answer".formatted(begunLater),
+        begunLater <= 1);
     Check.that("the interrupt reached the caller", told[0]);
     Check.equal(
         "outcomes of a later call",
-        List.of(new Success<>(3)),
-        executor.runAll(List.of(3), item -> item));
+        List.of(new Success<>(4)),
+        executor.runAll(List.of(4), item -> item));
   }
 
   private static Integer begin(AtomicInteger begun, Gate gate, Integer item) {

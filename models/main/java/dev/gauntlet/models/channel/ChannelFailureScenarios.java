@@ -1,6 +1,7 @@
 package dev.gauntlet.models.channel;
 
 import dev.gauntlet.check.Check;
+import dev.gauntlet.check.Pace;
 import dev.gauntlet.check.Scenario;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.check.Threads;
@@ -83,6 +84,35 @@ public class ChannelFailureScenarios {
     threads.run();
     Check.equal("consumers that got the item", 1, one[0] + two[0]);
     Check.equal("received at the end", Optional.empty(), channel.receive());
+  }
+
+  @Scenario("A consumer that is interrupted as an item comes for it leaves the item to the other.")
+  public void consumerIsInterruptedAfterSend() throws Exception {
+    Channel<Integer> channel = Subject.make(1);
+    int[] one = new int[1];
+    int[] two = new int[1];
+    Threads threads = new Threads();
+    Thread consumer =
+        threads.add(
+            "consumer 1",
+            () -> {
+              try {
+                one[0] = channel.receive().isPresent() ? 1 : 0;
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    threads.add("consumer 2", () -> two[0] = channel.receive().isPresent() ? 1 : 0);
+    threads.start();
+    Pace.nap();
+    channel.send(1);
+    consumer.interrupt();
+    consumer.join();
+    if (one[0] == 1) {
+      channel.close();
+    }
+    threads.join();
+    Check.equal("consumers that got the item", 1, one[0] + two[0]);
   }
 
   @Scenario("Sends that are refused, for a null or the close, leave no lock held.")

@@ -5,10 +5,25 @@ import dev.gauntlet.check.Scenario;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.check.Threads;
 import dev.gauntlet.patterns.channel.Channel;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What a channel promises to its producers and consumers until and after its end. */
 public class ChannelScenarios {
+  @Scenario("An item that is sent into the place of one that is received does not replace it.")
+  public void sendBesideReceiveOfFull() throws Exception {
+    Channel<Integer> channel = Subject.make(1);
+    channel.send(1);
+    List<Optional<Integer>> received = new ArrayList<>();
+    Threads threads = new Threads();
+    threads.add("consumer", () -> received.add(channel.receive()));
+    threads.add("producer", () -> channel.send(2));
+    threads.run();
+    received.add(channel.receive());
+    Check.equal("received", List.of(Optional.of(1), Optional.of(2)), received);
+  }
+
   @Scenario("An item that is sent before the close is received before the end.")
   public void itemThenEnd() throws Exception {
     Channel<Integer> channel = Subject.make(1);

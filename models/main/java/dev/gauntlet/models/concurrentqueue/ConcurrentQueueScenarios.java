@@ -5,6 +5,8 @@ import dev.gauntlet.check.Scenario;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.check.Threads;
 import dev.gauntlet.patterns.concurrentqueue.ConcurrentQueue;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a concurrent queue promises to threads that use both its ends. */
@@ -44,6 +46,23 @@ public class ConcurrentQueueScenarios {
     Check.that("a dequeue after that gives 1 or 2", found[0] != null);
     Check.equal("item that is left", is(1, found[0]) ? 2 : 1, queue.dequeue());
     Check.equal("item behind it", null, queue.dequeue());
+  }
+
+  @Scenario("Who has enqueued an item gets it by two dequeues if one other is enqueued beside.")
+  public void ownItemIsReached() throws Exception {
+    ConcurrentQueue<Integer> queue = Subject.make();
+    List<@Nullable Integer> found = new ArrayList<>();
+    Threads threads = new Threads();
+    threads.add("producer 1", () -> queue.enqueue(1));
+    threads.add(
+        "producer 2",
+        () -> {
+          queue.enqueue(2);
+          found.add(queue.dequeue());
+          found.add(queue.dequeue());
+        });
+    threads.run();
+    Check.that("2 is among what two dequeues gave: " + found, found.contains(2));
   }
 
   @Scenario("A queue of two items is not empty while one of them is dequeued.")

@@ -1,26 +1,48 @@
 package dev.gauntlet.models.datapipeline;
 
 import dev.gauntlet.check.Check;
+import dev.gauntlet.check.Pace;
 import dev.gauntlet.check.Scenario;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.check.Threads;
 import dev.gauntlet.check.WatchedSource;
 import dev.gauntlet.patterns.datapipeline.DataPipeline;
 import dev.gauntlet.patterns.datapipeline.PipelineMetrics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What a data pipeline promises when what it is given fails: the run ends, and says why. */
+/**
+ * What a data pipeline promises when what it is given fails: the run ends, and says why. What
+ * source and sink throw is nothing that a pipeline would throw by itself.
+ */
 public class DataPipelineFailureScenarios {
   @Scenario("A sink that throws ends the run and its threads, though more items would follow.")
   public void failingSink() throws Exception {
-    checkFailingSink(Subject.make(1, 1), new WatchedSource<>(List.of(1, 2, 3, 4)));
+    checkFailingSink(
+        Subject.make(1, 1),
+        new WatchedSource<>(List.of(1, 2, 3, 4)),
+        DataPipelineFailureScenarios::fail);
   }
 
   @Scenario("A sink that throws for one of two workers ends the run for both.")
   public void failingSinkOfTwoWorkers() throws Exception {
-    checkFailingSink(Subject.make(2, 2), new WatchedSource<>(List.of(1, 2)));
+    checkFailingSink(
+        Subject.make(2, 2), new WatchedSource<>(List.of(1, 2)), DataPipelineFailureScenarios::fail);
+  }
+
+  @Scenario("A sink that throws when the queues are full ends the run, whoever waits for room.")
+  public void failingSinkBehindFullQueues() throws Exception {
+    checkFailingSink(
+        Subject.make(2, 1),
+        new WatchedSource<>(List.of(1, 2, 3, 4)),
+        result -> {
+          Pace.nap();
+          fail(result);
+        });
   }
 
   @Scenario("A source that throws ends the run with its exception.")
@@ -29,7 +51,7 @@ public class DataPipelineFailureScenarios {
     boolean[] failed = new boolean[1];
     try {
       pipeline.run(new FailingSource(), item -> item, result -> {});
-    } catch (IllegalStateException e) {
+    } catch (UncheckedIOException e) {
       failed[0] = true;
     }
     Check.that("the exception of the source reaches the caller", failed[0]);
@@ -59,7 +81,7 @@ public class DataPipelineFailureScenarios {
     }
     try {
       pipeline.run(List.of(1, 2, 4).iterator(), item -> item, result -> fail(result));
-    } catch (IllegalStateException e) {
+    } catch (UncheckedIOException e) {
       ended[1] = true;
     }
     int[] got = new int[1];
@@ -78,12 +100,13 @@ public class DataPipelineFailureScenarios {
     Check.equal("metrics of the next run", new PipelineMetrics(1, 0), metrics[0]);
   }
 
-  private static void checkFailingSink(DataPipeline pipeline, WatchedSource<Integer> source)
+  private static void checkFailingSink(
+      DataPipeline pipeline, WatchedSource<Integer> source, Consumer<Integer> sink)
       throws InterruptedException {
     boolean[] failed = new boolean[1];
     try {
-      pipeline.run(source, item -> item, result -> fail(result));
-    } catch (IllegalStateException e) {
+      pipeline.run(source, (Integer item) -> item, sink);
+    } catch (UncheckedIOException e) {
       failed[0] = true;
     }
     Check.that("the exception of the sink reaches the caller", failed[0]);
@@ -91,7 +114,7 @@ public class DataPipelineFailureScenarios {
   }
 
   private static void fail(int result) {
-    throw new IllegalStateException("by the sink, for " + result);
+    throw new UncheckedIOException(new IOException("by the sink, for " + result));
   }
 
   private static int failWithError(int item) {
@@ -110,7 +133,7 @@ public class DataPipelineFailureScenarios {
     @Override
     public Integer next() {
       if (given) {
-        throw new IllegalStateException("by the source");
+        throw new UncheckedIOException(new IOException("by the source"));
       }
       given = true;
       return 1;

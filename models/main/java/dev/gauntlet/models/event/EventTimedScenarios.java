@@ -1,8 +1,7 @@
 package dev.gauntlet.models.event;
 
-import dev.gauntlet.catalogue.Engine;
 import dev.gauntlet.check.Check;
-import dev.gauntlet.check.NotApplicable;
+import dev.gauntlet.check.Pace;
 import dev.gauntlet.check.Scenario;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.check.Threads;
@@ -12,9 +11,6 @@ import java.util.concurrent.TimeUnit;
 /** What an event promises to those who wait for a limited time. */
 public class EventTimedScenarios {
   @Scenario("A set lets go on also who waits for a limited time, and tells it that it was set.")
-  @NotApplicable(
-      engine = Engine.LINCHECK,
-      reason = "It ends a timed wait on a monitor at once, and its clock stands still.")
   public void setWakesTimedWaiter() throws Exception {
     Event event = Subject.make();
     boolean[] answered = new boolean[1];
@@ -27,9 +23,6 @@ public class EventTimedScenarios {
   }
 
   @Scenario("A wait for a limited time that a set and a clear have disturbed goes on waiting.")
-  @NotApplicable(
-      engine = Engine.LINCHECK,
-      reason = "It ends a timed wait on a monitor at once, and its clock stands still.")
   public void disturbedTimedWaiter() throws Exception {
     Event event = Subject.make();
     boolean[] answered = new boolean[1];
@@ -45,5 +38,19 @@ public class EventTimedScenarios {
         });
     threads.run();
     Check.that("the waiter is told that the flag was set", answered[0]);
+  }
+
+  @Scenario("A set lets all go on who wait, some for a limited time and some without a limit.")
+  public void setWakesWaitersOfBothKinds() throws Exception {
+    Event event = Subject.make();
+    boolean[] answered = new boolean[1];
+    Threads threads = new Threads();
+    threads.add("timed waiter", () -> answered[0] = event.await(1, TimeUnit.MINUTES));
+    threads.add("waiter", () -> event.await());
+    threads.start();
+    Pace.nap();
+    event.set();
+    threads.join();
+    Check.that("the timed waiter is told that the flag was set", answered[0]);
   }
 }

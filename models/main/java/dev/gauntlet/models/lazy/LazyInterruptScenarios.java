@@ -7,6 +7,7 @@ import dev.gauntlet.check.Threads;
 import dev.gauntlet.patterns.lazy.Lazy;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What a lazy value promises when one who asks for it is interrupted. */
 public class LazyInterruptScenarios {
@@ -28,17 +29,23 @@ public class LazyInterruptScenarios {
         threads.add(
             "interrupted caller",
             () -> {
-              try {
-                two[0] = lazy.get();
-              } catch (RuntimeException e) {
-                // To refuse the wait is no second value, and is not judged here.
-                two[0] = 1;
-              }
+              two[0] = valueOrRefusal(lazy);
             });
     threads.add("caller", () -> one[0] = lazy.get());
     threads.run();
     Check.equal("runs of the factory", 1, runs.get());
     Check.equal("value of the caller", 1, one[0]);
     Check.equal("value of the interrupted caller", 1, two[0]);
+  }
+
+  /** To refuse the wait is no second value, and is not judged here; to return nothing is. */
+  private static int valueOrRefusal(Lazy<Integer> lazy) {
+    @Nullable Integer value;
+    try {
+      value = lazy.get();
+    } catch (RuntimeException e) {
+      return 1;
+    }
+    return value == null ? 0 : value;
   }
 }

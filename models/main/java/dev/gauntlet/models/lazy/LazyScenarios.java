@@ -2,9 +2,11 @@ package dev.gauntlet.models.lazy;
 
 import dev.gauntlet.check.Check;
 import dev.gauntlet.check.LateReads;
+import dev.gauntlet.check.Pace;
 import dev.gauntlet.check.Scenario;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.check.Threads;
+import dev.gauntlet.models.Gate;
 import dev.gauntlet.patterns.lazy.Lazy;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -73,6 +75,36 @@ public class LazyScenarios {
             + " and "
             + two[0],
         isZeroOr(2, one[0]) && isZeroOr(2, two[0]) && one[0] + two[0] <= 2);
+  }
+
+  @Scenario("Two that wait for a factory that throws do not make a value each afterwards.")
+  public void twoWaitForFailure() throws Exception {
+    AtomicInteger runs = new AtomicInteger();
+    Gate gate = new Gate();
+    Supplier<Integer> factory =
+        () -> {
+          if (runs.get() == 0) {
+            gate.pass();
+          }
+          return secondTime(runs);
+        };
+    Lazy<Integer> lazy = Subject.make(factory);
+    int[] values = new int[3];
+    Threads threads = new Threads();
+    for (int i = 0; i < values.length; i++) {
+      int caller = i;
+      threads.add("caller " + (i + 1), () -> values[caller] = valueOrZero(lazy));
+    }
+    threads.start();
+    Pace.nap();
+    gate.open();
+    threads.join();
+    Check.equal("value of a later caller", 2, lazy.get());
+    for (int i = 0; i < values.length; i++) {
+      Check.that(
+          "caller %d gets the value 2 or the exception (0), not %d".formatted(i + 1, values[i]),
+          isZeroOr(2, values[i]));
+    }
   }
 
   @Scenario("The factory of one value may ask for another, while others ask for that one too.")

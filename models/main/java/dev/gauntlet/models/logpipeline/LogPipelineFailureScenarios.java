@@ -8,12 +8,17 @@ import dev.gauntlet.check.WatchedSource;
 import dev.gauntlet.patterns.logpipeline.LogEntry;
 import dev.gauntlet.patterns.logpipeline.LogPipeline;
 import dev.gauntlet.patterns.logpipeline.LogSummary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** What a log pipeline promises when what it is given fails: the run ends, and says why. */
+/**
+ * What a log pipeline promises when what it is given fails: the run ends, and says why. What source
+ * and sink throw is nothing that a pipeline would throw by itself.
+ */
 public class LogPipelineFailureScenarios {
   private static final String TIME = "2024-01-02 03:04:05";
   private static final String ONE = TIME + " [INFO] 1";
@@ -35,7 +40,7 @@ public class LogPipelineFailureScenarios {
     boolean[] failed = new boolean[1];
     try {
       pipeline.process(new FailingSource(), entry -> {});
-    } catch (IllegalStateException e) {
+    } catch (UncheckedIOException e) {
       failed[0] = true;
     }
     Check.that("the exception of the source reaches the caller", failed[0]);
@@ -53,7 +58,7 @@ public class LogPipelineFailureScenarios {
     }
     try {
       pipeline.process(List.of(ONE, ONE, ONE).iterator(), LogPipelineFailureScenarios::fail);
-    } catch (IllegalStateException e) {
+    } catch (UncheckedIOException e) {
       ended[1] = true;
     }
     int[] got = new int[1];
@@ -77,7 +82,7 @@ public class LogPipelineFailureScenarios {
     boolean[] failed = new boolean[1];
     try {
       pipeline.process(source, LogPipelineFailureScenarios::fail);
-    } catch (IllegalStateException e) {
+    } catch (UncheckedIOException e) {
       failed[0] = true;
     }
     Check.that("the exception of the sink reaches the caller", failed[0]);
@@ -85,7 +90,7 @@ public class LogPipelineFailureScenarios {
   }
 
   private static void fail(LogEntry entry) {
-    throw new IllegalStateException("by the sink, for " + entry);
+    throw new UncheckedIOException(new IOException("by the sink, for " + entry));
   }
 
   /** Gives one line and then throws. */
@@ -95,7 +100,7 @@ public class LogPipelineFailureScenarios {
     @Override
     public boolean hasNext() {
       if (given) {
-        throw new IllegalStateException("by the source");
+        throw new UncheckedIOException(new IOException("by the source"));
       }
       return true;
     }

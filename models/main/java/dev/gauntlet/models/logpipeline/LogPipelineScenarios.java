@@ -1,13 +1,16 @@
 package dev.gauntlet.models.logpipeline;
 
 import dev.gauntlet.check.Check;
+import dev.gauntlet.check.Pace;
 import dev.gauntlet.check.Scenario;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.check.Threads;
 import dev.gauntlet.models.Gate;
 import dev.gauntlet.patterns.logpipeline.LogPipeline;
 import dev.gauntlet.patterns.logpipeline.LogSummary;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** What a log pipeline promises. The threads besides the caller's are its own. */
@@ -85,6 +88,34 @@ public class LogPipelineScenarios {
     Check.equal("summary of three lines", new LogSummary(3, 3, 0), summary);
   }
 
+  @Scenario("A sink that takes its time at first gets every entry, and nobody waits for ever.")
+  public void slowFirstEntry() throws Exception {
+    LogPipeline pipeline = Subject.make(2, 1);
+    int[] calls = new int[1];
+    LogSummary summary =
+        pipeline.process(
+            // One for the sink, one for its queue, one for each processor, and one that follows.
+            List.of(ONE, ONE, ONE, ONE, ONE).iterator(),
+            entry -> {
+              if (calls[0] == 0) {
+                Pace.nap();
+              }
+              calls[0]++;
+            });
+    Check.equal("entries of five lines", 5, calls[0]);
+    Check.equal("summary of five lines", new LogSummary(5, 5, 0), summary);
+  }
+
+  @Scenario("The last line is not left out, though it comes when the others may wait for it.")
+  public void lastLineComesLate() throws Exception {
+    checkOneLine(new LateLine());
+  }
+
+  @Scenario("The only line of a source is not left out.")
+  public void onlyLine() throws Exception {
+    checkOneLine(List.of(ONE).iterator());
+  }
+
   @Scenario("Who is interrupted while its pipeline works gets out of it, or its complete summary.")
   public void interruptedCaller() throws Exception {
     LogPipeline pipeline = Subject.make(1, 1);
@@ -113,5 +144,37 @@ public class LogPipelineScenarios {
     Check.that(
         "the caller is interrupted, or its line is through; the summary was " + summary[0],
         interrupted[0] || new LogSummary(1, 1, 0).equals(summary[0]));
+  }
+
+  private static void checkOneLine(Iterator<String> source) throws InterruptedException {
+    LogPipeline pipeline = Subject.make(1, 1);
+    int[] calls = new int[1];
+    LogSummary summary = pipeline.process(source, entry -> calls[0]++);
+    Check.equal("entries of one line", 1, calls[0]);
+    Check.equal("summary of one line", new LogSummary(1, 1, 0), summary);
+  }
+
+  /** Gives one line, and lets others go on before it does. */
+  private static final class LateLine implements Iterator<String> {
+    private boolean given;
+
+    @Override
+    public boolean hasNext() {
+      return !given;
+    }
+
+    @Override
+    public String next() {
+      if (given) {
+        throw new NoSuchElementException();
+      }
+      given = true;
+      try {
+        Threads.pause();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return ONE;
+    }
   }
 }

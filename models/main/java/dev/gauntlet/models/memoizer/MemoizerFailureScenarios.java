@@ -30,6 +30,24 @@ public class MemoizerFailureScenarios {
         isZeroOrTwo(one[0]) && isZeroOrTwo(two[0]) && one[0] + two[0] <= 2);
   }
 
+  @Scenario("Who was told of a failure and asks again gets a new try, not the old failure.")
+  public void toldCallerAsksAgain() throws Exception {
+    AtomicInteger runs = new AtomicInteger();
+    Memoizer<Integer, Integer> memoizer = Subject.make(failingFirst(runs));
+    int[] again = new int[1];
+    Threads threads = new Threads();
+    threads.add("caller", () -> valueOrZero(memoizer));
+    threads.add(
+        "caller who asks twice",
+        () -> {
+          valueOrZero(memoizer);
+          again[0] = valueOrZero(memoizer);
+        });
+    threads.run();
+    Check.equal("value of the one who asked again", 2, again[0]);
+    Check.equal("runs of the function, one that failed and one that answered", 2, runs.get());
+  }
+
   @Scenario("After an error, what the next try computes stays, and nobody is stuck.")
   public void functionFailsWithError() throws Exception {
     AtomicInteger runs = new AtomicInteger();

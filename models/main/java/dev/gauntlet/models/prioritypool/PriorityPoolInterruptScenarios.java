@@ -14,7 +14,7 @@ public class PriorityPoolInterruptScenarios {
   @Scenario("Who awaits the end is interrupted out of it, and the pool goes on.")
   @NotApplicable(
       engine = Engine.LINCHECK,
-      reason = "It ends a timed wait on a monitor at once, and an interrupt does not reach it.")
+      reason = "It hangs where a thread waits for the end of a pool for a limited time.")
   public void interruptedWaiter() throws Exception {
     PriorityPool pool = Subject.make(1);
     boolean[] interrupted = new boolean[1];

@@ -11,7 +11,7 @@ import dev.gauntlet.patterns.prioritypool.PriorityPool;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** What a pool with priorities promises to tasks that wait for each other, and to who waits. */
+/** What a pool with priorities promises to tasks that wait, and to who waits for its end. */
 public class PriorityPoolWaitingScenarios {
   @Scenario("Two workers run two tasks at the same time, also after a task that one of them got.")
   public void tasksRunSideBySide() throws Exception {
@@ -47,7 +47,7 @@ public class PriorityPoolWaitingScenarios {
   @Scenario("Who awaits the end of two workers is told of it when both have ended.")
   @NotApplicable(
       engine = Engine.LINCHECK,
-      reason = "It ends a timed wait on a monitor at once, long before the time is up.")
+      reason = "It hangs where a thread waits for the end of a pool for a limited time.")
   public void waiterIsToldOfTheEnd() throws Exception {
     PriorityPool pool = Subject.make(2);
     Future<Integer> future = pool.submit(1, () -> 1);
@@ -71,10 +71,20 @@ public class PriorityPoolWaitingScenarios {
     Ending.hasCome(pool);
   }
 
+  @Scenario("A task accepted just before the shutdown runs, though its worker had nothing to do.")
+  public void acceptedByAnIdlePool() throws Exception {
+    PriorityPool pool = Subject.make(1);
+    Threads.pause();
+    Future<Integer> future = pool.submit(1, () -> 1);
+    pool.shutdown();
+    Check.equal("result of the task", 1, future.get());
+    Ending.hasCome(pool);
+  }
+
   @Scenario("Who awaits the end before the shutdown is told of it, and keeps nobody from it.")
   @NotApplicable(
       engine = Engine.LINCHECK,
-      reason = "It ends a timed wait on a monitor at once, long before the time is up.")
+      reason = "It hangs where a thread waits for the end of a pool for a limited time.")
   public void endIsAwaitedBeforeTheShutdown() throws Exception {
     PriorityPool pool = Subject.make(1);
     boolean[] ended = new boolean[1];

@@ -117,6 +117,25 @@ public class SequenceLockScenarios {
         one[0] == 1 || two[0] == 2);
   }
 
+  @Scenario("Two that read beside a write both get two numbers that were written together.")
+  public void twoReadersBesideWrite() throws Exception {
+    SequenceLock lock = Subject.make();
+    long[] seen = new long[2];
+    long[] own = new long[2];
+    Threads threads = new Threads();
+    threads.add("reader", () -> readInto(lock, seen));
+    threads.add(
+        "writer",
+        () -> {
+          lock.write(1, 1);
+          readInto(lock, own);
+        });
+    threads.run();
+    checkWhole("reader", seen, 1);
+    Check.equal("first number that the writer reads", 1L, own[0]);
+    Check.equal("second number that the writer reads", 1L, own[1]);
+  }
+
   @Scenario("What a reader does to the numbers it got reaches nobody else.")
   public void readersOwnTheirArrays() throws Exception {
     SequenceLock lock = Subject.make();

@@ -1,8 +1,6 @@
 package dev.gauntlet.models.stoppableworker;
 
-import dev.gauntlet.catalogue.Engine;
 import dev.gauntlet.check.Check;
-import dev.gauntlet.check.NotApplicable;
 import dev.gauntlet.check.Scenario;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.check.Threads;
@@ -12,9 +10,6 @@ import java.util.concurrent.TimeUnit;
 /** What a stoppable worker promises to who is interrupted. */
 public class StoppableWorkerInterruptScenarios {
   @Scenario("Who awaits the stop is interrupted out of it, and the worker goes on.")
-  @NotApplicable(
-      engine = Engine.LINCHECK,
-      reason = "It ends a timed wait on a monitor at once, and an interrupt does not reach it.")
   public void interruptedWaiter() throws Exception {
     BlockedRound round = new BlockedRound();
     StoppableWorker worker = Subject.make((Runnable) round);

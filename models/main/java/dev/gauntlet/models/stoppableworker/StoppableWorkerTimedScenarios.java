@@ -12,9 +12,6 @@ import java.util.concurrent.TimeUnit;
 /** What a stoppable worker promises to who waits for its end for a limited time. */
 public class StoppableWorkerTimedScenarios {
   @Scenario("Who awaits the stop waits on while the last round runs, and is told of its end.")
-  @NotApplicable(
-      engine = Engine.LINCHECK,
-      reason = "It ends a timed wait on a monitor at once, and its clock stands still.")
   public void waiterSeesLastRoundOut() throws Exception {
     BlockedRound round = new BlockedRound();
     StoppableWorker worker = Subject.make((Runnable) round);
@@ -37,7 +34,7 @@ public class StoppableWorkerTimedScenarios {
   @Scenario("A round that throws an error ends the worker, and who awaits that is told.")
   @NotApplicable(
       engine = Engine.LINCHECK,
-      reason = "It ends a timed wait on a monitor at once, and its clock stands still.")
+      reason = "It takes any error that ends a thread for a failure, also one that must end it.")
   public void waiterSeesErrorEndWorker() throws Exception {
     StoppableWorker worker = Subject.make((Runnable) () -> failWithError());
     boolean[] stopped = new boolean[1];

@@ -6,6 +6,7 @@ import dev.gauntlet.check.Pace;
 import dev.gauntlet.check.Scenario;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.check.Threads;
+import dev.gauntlet.models.Gate;
 import dev.gauntlet.patterns.workerpool.WorkerPool;
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
@@ -97,6 +98,33 @@ public class WorkerPoolScenarios {
     pool.shutdown();
     Check.that("the future names the task's exception", cause[0] instanceof IOException);
     Check.equal("result of the other task", 1, next[0]);
+    if (hasEnded(pool)) {
+      Check.equal("completed tasks, the failed one included", 2L, pool.completedTasks());
+    }
+  }
+
+  @Scenario("A task that fails while another runs completes its own future, not the other's.")
+  public void failureBesideAnotherTask() throws Exception {
+    WorkerPool pool = Subject.make(2);
+    Gate failingBegun = new Gate();
+    Gate otherBegun = new Gate();
+    Future<Integer> failing =
+        pool.submit(
+            () -> {
+              failingBegun.open();
+              otherBegun.pass();
+              return fail();
+            });
+    failingBegun.pass();
+    Future<Integer> other =
+        pool.submit(
+            () -> {
+              otherBegun.open();
+              return 2;
+            });
+    Check.equal("result of the other task", 2, other.get());
+    Check.that("the future names the task's exception", causeOf(failing) instanceof IOException);
+    pool.shutdown();
     if (hasEnded(pool)) {
       Check.equal("completed tasks, the failed one included", 2L, pool.completedTasks());
     }

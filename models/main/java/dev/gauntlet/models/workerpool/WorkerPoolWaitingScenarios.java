@@ -28,7 +28,7 @@ public class WorkerPoolWaitingScenarios {
   @Scenario("Who awaits the end is interrupted out of it, and the pool goes on.")
   @NotApplicable(
       engine = Engine.LINCHECK,
-      reason = "It ends a timed wait on a monitor at once, and an interrupt does not reach it.")
+      reason = "It hangs where a thread waits for the end of a pool for a limited time.")
   public void interruptedWaiter() throws Exception {
     WorkerPool pool = Subject.make(1);
     boolean[] interrupted = new boolean[1];
@@ -68,7 +68,7 @@ public class WorkerPoolWaitingScenarios {
   @Scenario("Who awaits the end before the shutdown is told of it, and keeps nobody from it.")
   @NotApplicable(
       engine = Engine.LINCHECK,
-      reason = "It ends a timed wait on a monitor at once, long before the time is up.")
+      reason = "It hangs where a thread waits for the end of a pool for a limited time.")
   public void endIsAwaitedBeforeTheShutdown() throws Exception {
     WorkerPool pool = Subject.make(1);
     boolean[] ended = new boolean[1];

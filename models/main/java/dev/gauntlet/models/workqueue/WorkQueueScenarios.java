@@ -107,6 +107,27 @@ public class WorkQueueScenarios {
     Check.equal("last item", 30, poll(queue));
   }
 
+  @Scenario("A poll beside two submissions never gets the later one if that is the less urgent.")
+  public void pollBesideLessUrgentLaterSubmission() throws Exception {
+    WorkQueue<Integer> queue = Subject.make();
+    queue.submit(1, 1);
+    queue.submit(2, 2);
+    Check.equal("item of the smallest priority", 1, poll(queue));
+    Check.equal("item left", 2, poll(queue));
+    int[] got = new int[1];
+    Threads threads = new Threads();
+    threads.add("poller", () -> got[0] = poll(queue));
+    threads.add(
+        "submitter",
+        () -> {
+          queue.submit(1, 10);
+          queue.submit(2, 20);
+        });
+    threads.run();
+    Check.that("the poller gets 10, or none yet (0); got " + got[0], got[0] == 10 || got[0] == 0);
+    Check.equal("size, when the poller got " + got[0], got[0] == 0 ? 2 : 1, queue.size());
+  }
+
   @Scenario("A poll and a submission at once lose no item and repeat none.")
   public void pollsBesideSubmissions() throws Exception {
     WorkQueue<Integer> queue = Subject.make();

@@ -7,6 +7,8 @@ import dev.gauntlet.check.Blocking;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.logpipeline.LogEntry;
 import dev.gauntlet.patterns.logpipeline.LogPipeline;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Description;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -39,12 +41,12 @@ public class FailingSink {
   private String outcome() throws InterruptedException {
     try {
       return "returned " + pipeline.process(source, FailingSink::fail);
-    } catch (IllegalStateException e) {
+    } catch (UncheckedIOException e) {
       return "thrown";
     }
   }
 
   private static void fail(LogEntry entry) {
-    throw new IllegalStateException("by the sink, for " + entry);
+    throw new UncheckedIOException(new IOException("by the sink, for " + entry));
   }
 }

@@ -21,8 +21,9 @@ import org.jetbrains.lincheck.LincheckAssertionError;
  *
  * <p>What it cannot see: anything that needs more than sequential consistency, such as a missing
  * {@code volatile} or an unsafe publication; what takes more switches, calls or threads than the
- * budget explores; native code and other processes; and time: a wait with a limit ends at once. A
- * notification that reaches the wrong waiter is seen only in classes that were lowered.
+ * budget explores, or lies behind a loop of more rounds than it follows; native code and other
+ * processes; and real time: a schedule has a clock of its own. A notification that reaches the
+ * wrong waiter is seen only in classes that were lowered.
  */
 public final class LincheckRunner implements CheckRunner {
   /** Attaches Lincheck to this JVM. */

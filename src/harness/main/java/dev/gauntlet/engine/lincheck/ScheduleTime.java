@@ -82,7 +82,8 @@ public final class ScheduleTime {
     if (stops && VirtualTime.hurries(threads.getThread(current))) {
       over = current;
     } else if (stops ? available.isEmpty() : active.isEmpty()) {
-      over = earliest(current, threads);
+      // One that could go on may be about to wait: its wait is not over before it has begun.
+      over = earliest(stops ? current : NONE, threads);
       if (over == NONE && !stops) {
         VirtualTime.circle();
       }
@@ -96,12 +97,17 @@ public final class ScheduleTime {
     return over;
   }
 
-  private static int earliest(int current, ThreadScheduler threads) {
+  /**
+   * Whose wait ends first.
+   *
+   * @param stopping a thread that counts although it does not wait yet
+   */
+  private static int earliest(int stopping, ThreadScheduler threads) {
     int earliest = NONE;
     long end = Long.MAX_VALUE;
     for (int thread : threads.getRegisteredThreadIds()) {
       long ends = VirtualTime.endOf(threads.getThread(thread));
-      if (ends < end && (thread == current || isWaiting(threads.getBlockingReason(thread)))) {
+      if (ends < end && (thread == stopping || isWaiting(threads.getBlockingReason(thread)))) {
         earliest = thread;
         end = ends;
       }

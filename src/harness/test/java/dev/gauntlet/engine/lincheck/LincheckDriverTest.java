@@ -14,6 +14,7 @@ import dev.gauntlet.canary.PollingGate;
 import dev.gauntlet.canary.RacyTally;
 import dev.gauntlet.canary.RegisteringTally;
 import dev.gauntlet.canary.SleepingGate;
+import dev.gauntlet.canary.SpinningGate;
 import dev.gauntlet.canary.SteadyTally;
 import dev.gauntlet.canary.StripedTally;
 import dev.gauntlet.engine.Budget;
@@ -85,8 +86,9 @@ class LincheckDriverTest {
                 order(PeriodicGate.class, WAITERS),
                 order(PollingGate.class, WAITERS),
                 order(ImpatientGate.class, WAITERS),
-                order(SleepingGate.class, WAITERS)))
-        .hasSize(4)
+                order(SleepingGate.class, WAITERS),
+                order(SpinningGate.class, WAITERS)))
+        .hasSize(5)
         .allSatisfy(
             (subject, result) ->
                 assertThat(result.verdict()).as(result.reason()).isEqualTo(Verdict.CLEAN));

@@ -1,0 +1,64 @@
+package dev.gauntlet.stress.concurrentstack;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.Subject;
+import dev.gauntlet.patterns.concurrentstack.ConcurrentStack;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.Description;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.III_Result;
+
+/** Calls that meet more than once: what a stack does after one that failed shows here. */
+@JCStressTest
+@Description("two threads that push and pop ten items each: every item is popped once")
+@Outcome(id = "20, 0, 0", expect = ACCEPTABLE, desc = "every item was popped once")
+@Outcome(expect = FORBIDDEN, desc = "of 20 items, so many were popped once, lost, or popped again")
+@State
+public class ManyItemsEachOnce {
+  private static final int ITEMS = 10;
+
+  private final ConcurrentStack<Integer> stack = Subject.make();
+  private final int[] byFirst = new int[2 * ITEMS];
+  private final int[] bySecond = new int[2 * ITEMS];
+
+  @Actor
+  public void first() {
+    Blocking.call(() -> pushAndPop(0, byFirst));
+  }
+
+  @Actor
+  public void second() {
+    Blocking.call(() -> pushAndPop(ITEMS, bySecond));
+  }
+
+  @Arbiter
+  public void afterwards(III_Result result) {
+    for (Integer left = stack.pop(); left != null; left = stack.pop()) {
+      byFirst[left]++;
+    }
+    for (int item = 0; item < byFirst.length; item++) {
+      int times = byFirst[item] + bySecond[item];
+      result.r1 += times == 1 ? 1 : 0;
+      result.r2 += times == 0 ? 1 : 0;
+      result.r3 += times > 1 ? 1 : 0;
+    }
+  }
+
+  private @Nullable Integer pushAndPop(int begin, int[] times) {
+    for (int item = begin; item < begin + ITEMS; item++) {
+      stack.push(item);
+      Integer got = stack.pop();
+      if (got != null) {
+        times[got]++;
+      }
+    }
+    return null;
+  }
+}
