@@ -63,16 +63,7 @@ public class ChannelFailureScenarios {
     int[] one = new int[1];
     int[] two = new int[1];
     Threads threads = new Threads();
-    Thread consumer =
-        threads.add(
-            "consumer 1",
-            () -> {
-              try {
-                one[0] = channel.receive().isPresent() ? 1 : 0;
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            });
+    Thread consumer = threads.add("consumer 1", () -> one[0] = itemsUntilInterrupt(channel));
     threads.add("consumer 2", () -> two[0] = channel.receive().isPresent() ? 1 : 0);
     threads.add(
         "producer",
@@ -92,16 +83,7 @@ public class ChannelFailureScenarios {
     int[] one = new int[1];
     int[] two = new int[1];
     Threads threads = new Threads();
-    Thread consumer =
-        threads.add(
-            "consumer 1",
-            () -> {
-              try {
-                one[0] = channel.receive().isPresent() ? 1 : 0;
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            });
+    Thread consumer = threads.add("consumer 1", () -> one[0] = itemsUntilInterrupt(channel));
     threads.add("consumer 2", () -> two[0] = channel.receive().isPresent() ? 1 : 0);
     threads.start();
     Pace.nap();
@@ -138,5 +120,15 @@ public class ChannelFailureScenarios {
     threads.add("closer", () -> channel.close());
     threads.run();
     Check.that("nothing but the end is received", !got[0]);
+  }
+
+  /** How many items a receive gives: one or, at the end or if it is interrupted, none. */
+  private static int itemsUntilInterrupt(Channel<Integer> channel) {
+    try {
+      return channel.receive().isPresent() ? 1 : 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 0;
+    }
   }
 }
