@@ -41,15 +41,7 @@ public class SpinLockScenarios {
     boolean[] entered = new boolean[1];
     Threads threads = new Threads();
     threads.add("holder", () -> change(lock, guarded));
-    threads.add(
-        "trier",
-        () -> {
-          entered[0] = lock.tryLock();
-          if (entered[0]) {
-            guarded[0]++;
-            lock.unlock();
-          }
-        });
+    threads.add("trier", () -> entered[0] = changeIfFree(lock, guarded));
     threads.run();
     Check.equal("changes under the lock", entered[0] ? 2 : 1, guarded[0]);
     Check.that("the lock is free at the end", lock.tryLock());
@@ -98,15 +90,7 @@ public class SpinLockScenarios {
     int[] guarded = new int[1];
     boolean[] entered = new boolean[1];
     Threads threads = new Threads();
-    threads.add(
-        "trier",
-        () -> {
-          entered[0] = lock.tryLock();
-          if (entered[0]) {
-            guarded[0]++;
-            lock.unlock();
-          }
-        });
+    threads.add("trier", () -> entered[0] = changeIfFree(lock, guarded));
     lock.lock();
     threads.start();
     Threads.pause();
@@ -178,6 +162,15 @@ public class SpinLockScenarios {
     waiter.join();
     Check.equal("changes by others seen by the holder", 0, seen);
     Check.equal("changes under the lock", 1, guarded[0]);
+  }
+
+  private static boolean changeIfFree(SpinLock lock, int[] guarded) {
+    boolean entered = lock.tryLock();
+    if (entered) {
+      guarded[0]++;
+      lock.unlock();
+    }
+    return entered;
   }
 
   private static void change(SpinLock lock, int[] guarded) {

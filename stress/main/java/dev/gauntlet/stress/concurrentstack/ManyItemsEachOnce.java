@@ -6,7 +6,8 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 import dev.gauntlet.check.Blocking;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.concurrentstack.ConcurrentStack;
-import org.jspecify.annotations.Nullable;
+import dev.gauntlet.stress.ItemCounts;
+import java.util.function.IntConsumer;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Description;
@@ -25,40 +26,33 @@ public class ManyItemsEachOnce {
   private static final int ITEMS = 10;
 
   private final ConcurrentStack<Integer> stack = Subject.make();
-  private final int[] byFirst = new int[2 * ITEMS];
-  private final int[] bySecond = new int[2 * ITEMS];
+  private final ItemCounts counts = new ItemCounts(2 * ITEMS);
 
   @Actor
   public void first() {
-    Blocking.call(() -> pushAndPop(0, byFirst));
+    Blocking.run(() -> pushAndPop(0, counts::byFirst));
   }
 
   @Actor
   public void second() {
-    Blocking.call(() -> pushAndPop(ITEMS, bySecond));
+    Blocking.run(() -> pushAndPop(ITEMS, counts::bySecond));
   }
 
   @Arbiter
   public void afterwards(III_Result result) {
     for (Integer left = stack.pop(); left != null; left = stack.pop()) {
-      byFirst[left]++;
+      counts.byFirst(left);
     }
-    for (int item = 0; item < byFirst.length; item++) {
-      int times = byFirst[item] + bySecond[item];
-      result.r1 += times == 1 ? 1 : 0;
-      result.r2 += times == 0 ? 1 : 0;
-      result.r3 += times > 1 ? 1 : 0;
-    }
+    counts.tell(result);
   }
 
-  private @Nullable Integer pushAndPop(int begin, int[] times) {
+  private void pushAndPop(int begin, IntConsumer count) {
     for (int item = begin; item < begin + ITEMS; item++) {
       stack.push(item);
       Integer got = stack.pop();
       if (got != null) {
-        times[got]++;
+        count.accept(got);
       }
     }
-    return null;
   }
 }
