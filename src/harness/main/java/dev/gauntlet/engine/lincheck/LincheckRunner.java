@@ -26,6 +26,8 @@ import org.jetbrains.lincheck.LincheckAssertionError;
  * wrong waiter is seen only in classes that were lowered.
  */
 public final class LincheckRunner implements CheckRunner {
+  private boolean spent;
+
   /** Attaches Lincheck to this JVM. */
   public LincheckRunner() {
     Agent.attach();
@@ -67,10 +69,17 @@ public final class LincheckRunner implements CheckRunner {
     return new ModelExploration(model, specification.sequential(), effort, seed);
   }
 
-  private static CheckResult judge(Order order, CheckRef check, long millis, String text)
+  /** After Lincheck has given up: threads that it no longer leads may go round and round. */
+  @Override
+  public boolean isSpent() {
+    return spent;
+  }
+
+  private CheckResult judge(Order order, CheckRef check, long millis, String text)
       throws ClassNotFoundException {
     LincheckReport report = LincheckReport.read(text);
     if (report.kind() == Kind.ENGINE) {
+      spent = true;
       String said = text.strip().lines().findFirst().orElse("nothing");
       return CheckResult.inconclusive(check.name(), millis, "Lincheck gave up: " + said);
     }

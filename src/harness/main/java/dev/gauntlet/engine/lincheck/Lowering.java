@@ -5,8 +5,10 @@ import static org.objectweb.asm.Opcodes.H_INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 
 import dev.gauntlet.check.Pace;
+import dev.gauntlet.engine.Inheritance;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -28,7 +30,8 @@ import org.objectweb.asm.Type;
 /**
  * Rewrites calls of {@code wait}, {@code notify} and {@code notifyAll} into calls of {@link
  * WaitSets}, so that Lincheck sees whom a notification reaches, and calls of {@code sleep}, so that
- * it takes no time.
+ * it takes no time. A method of {@link Thread} that is called on a subclass is called on {@code
+ * Thread}: Lincheck knows {@code join} by that only, and a real one waits for who never has a turn.
  *
  * <p>The rewritten classes go to a folder that stands first on a worker's class path; a class
  * without such a call is left where it is. Nothing but those calls is changed.
@@ -101,10 +104,11 @@ final class Lowering {
     if (files.stream().noneMatch(file -> Files.exists(root.resolve(file)))) {
       return count;
     }
+    Inheritance inherited = new Inheritance(name -> classFile(root.resolve(name + ".class")));
     try (Stream<Path> files = Files.walk(root)) {
       for (Path file : (Iterable<Path>) files::iterator) {
         String name = root.relativize(file).toString().replace(File.separatorChar, '/');
-        if (isWanted(name) && seen.add(name) && lowerFile(file, folder.resolve(name))) {
+        if (isWanted(name) && seen.add(name) && lowerFile(file, folder.resolve(name), inherited)) {
           count++;
         }
       }
@@ -118,8 +122,16 @@ final class Lowering {
         && (!name.startsWith(HARNESS) || folders.contains(folder) || name.equals(PACE + ".class"));
   }
 
-  private static boolean lowerFile(Path from, Path to) throws IOException {
-    Optional<byte[]> lowered = lower(Files.readAllBytes(from));
+  private static Optional<byte[]> classFile(Path file) {
+    try {
+      return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the class file " + file, e);
+    }
+  }
+
+  private static boolean lowerFile(Path from, Path to, Inheritance inherited) throws IOException {
+    Optional<byte[]> lowered = lower(Files.readAllBytes(from), inherited);
     if (lowered.isPresent()) {
       Files.createDirectories(to.toAbsolutePath().getParent());
       Files.write(to, lowered.get());
@@ -127,25 +139,31 @@ final class Lowering {
     return lowered.isPresent();
   }
 
-  /** The rewritten class file, or nothing if it has no call to rewrite. */
-  static Optional<byte[]> lower(byte[] classFile) {
+  /**
+   * The rewritten class file, or nothing if it has no call to rewrite.
+   *
+   * @param inherited tells calls of {@link Thread}'s methods on its subclasses
+   */
+  static Optional<byte[]> lower(byte[] classFile, Inheritance inherited) {
     ClassReader reader = new ClassReader(classFile);
     // The constant pool is copied, and frames stay as they are: a static call that takes its
     // receiver as an argument moves the operand stack exactly as the call it replaces.
     ClassWriter writer = new ClassWriter(reader, 0);
     boolean[] changed = {false};
     String sleep = reader.getClassName().equals(PACE) ? REST : SLEEP;
-    reader.accept(new Rewriting(writer, sleep, changed), 0);
+    reader.accept(new Rewriting(writer, sleep, inherited, changed), 0);
     return changed[0] ? Optional.of(writer.toByteArray()) : Optional.empty();
   }
 
   private static final class Rewriting extends ClassVisitor {
     private final String sleep;
+    private final Inheritance inherited;
     private final boolean[] changed;
 
-    Rewriting(ClassVisitor next, String sleep, boolean[] changed) {
+    Rewriting(ClassVisitor next, String sleep, Inheritance inherited, boolean[] changed) {
       super(ASM9, next);
       this.sleep = sleep;
+      this.inherited = inherited;
       this.changed = changed;
     }
 
@@ -153,17 +171,19 @@ final class Lowering {
     public MethodVisitor visitMethod(
         int access, String name, String descriptor, String signature, String[] exceptions) {
       MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-      return new Calls(next, sleep, changed);
+      return new Calls(next, sleep, inherited, changed);
     }
   }
 
   private static final class Calls extends MethodVisitor {
     private final String sleep;
+    private final Inheritance inherited;
     private final boolean[] changed;
 
-    Calls(MethodVisitor next, String sleep, boolean[] changed) {
+    Calls(MethodVisitor next, String sleep, Inheritance inherited, boolean[] changed) {
       super(ASM9, next);
       this.sleep = sleep;
+      this.inherited = inherited;
       this.changed = changed;
     }
 
@@ -171,12 +191,16 @@ final class Lowering {
     public void visitMethodInsn(
         int opcode, String owner, String name, String descriptor, boolean isInterface) {
       String lowered = LOWERED.get(name + descriptor);
-      if (name.equals(SLEEP) && owner.equals(THREAD) && descriptor.startsWith("(J")) {
+      boolean ofThread = inherited.declaring(owner, name, descriptor).equals(THREAD);
+      if (name.equals(SLEEP) && ofThread && descriptor.startsWith("(J")) {
         call(sleep, descriptor);
       } else if (name.equals(SLEEP) && owner.equals(TIME_UNIT)) {
         call(name, "(L" + TIME_UNIT + ";" + descriptor.substring(1));
       } else if (opcode != INVOKESTATIC && lowered != null) {
         call(lowered, withReceiver(descriptor));
+      } else if (ofThread && !owner.equals(THREAD)) {
+        changed[0] = true;
+        super.visitMethodInsn(opcode, THREAD, name, descriptor, isInterface);
       } else {
         super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
       }

@@ -1,11 +1,13 @@
 package dev.gauntlet.engine.vmlens;
 
+import dev.gauntlet.engine.Inheritance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,17 @@ record CodeScan(Set<String> classes, Set<String> notModelled, boolean pools) {
     return new CodeScan(scanner.found, scanner.notModelled, scanner.pools);
   }
 
+  private static Optional<byte[]> classFile(String name) {
+    if (!canBeSubject(name)) {
+      return Optional.empty();
+    }
+    try (InputStream file = ClassLoader.getSystemResourceAsStream(name + ".class")) {
+      return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the class file of " + name, e);
+    }
+  }
+
   private static boolean canBeSubject(String name) {
     for (String prefix : NOT_SUBJECTS) {
       if (name.startsWith(prefix)) {
@@ -72,20 +85,17 @@ record CodeScan(Set<String> classes, Set<String> notModelled, boolean pools) {
     final Deque<String> open = new ArrayDeque<>();
     final Set<String> found = new LinkedHashSet<>();
     final Set<String> notModelled = new TreeSet<>();
+    final Inheritance inheritance = new Inheritance(CodeScan::classFile);
     boolean pools;
 
     void scan(String name) {
-      if (!canBeSubject(name) || found.contains(name)) {
+      if (found.contains(name)) {
         return;
       }
-      try (InputStream file = ClassLoader.getSystemResourceAsStream(name + ".class")) {
-        if (file == null) {
-          return;
-        }
+      Optional<byte[]> classFile = classFile(name);
+      if (classFile.isPresent()) {
         found.add(name);
-        new ClassReader(file).accept(new Names(new Calls()), ClassReader.SKIP_FRAMES);
-      } catch (IOException e) {
-        throw new UncheckedIOException("cannot read the class file of " + name, e);
+        new ClassReader(classFile.get()).accept(new Names(new Calls()), ClassReader.SKIP_FRAMES);
       }
     }
 
@@ -168,9 +178,9 @@ record CodeScan(Set<String> classes, Set<String> notModelled, boolean pools) {
       }
 
       /** {@code wait} is called on any class and is always that of Object. */
-      private static String inherited(String owner, String method, String descriptor) {
+      private String inherited(String owner, String method, String descriptor) {
         boolean isWait = method.equals("wait") && descriptor.matches("\\((J|JI)?\\)V");
-        return isWait ? "java/lang/Object" : owner;
+        return isWait ? "java/lang/Object" : inheritance.declaring(owner, method, descriptor);
       }
     }
   }

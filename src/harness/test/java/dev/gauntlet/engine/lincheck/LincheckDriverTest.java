@@ -3,7 +3,10 @@ package dev.gauntlet.engine.lincheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gauntlet.canary.CanaryScenarios;
+import dev.gauntlet.canary.DelegatingTally;
 import dev.gauntlet.canary.ImpatientGate;
+import dev.gauntlet.canary.ListeningTally;
+import dev.gauntlet.canary.LonelyTally;
 import dev.gauntlet.canary.LostUnparkGate;
 import dev.gauntlet.canary.MatchingTally;
 import dev.gauntlet.canary.NotifyAllGate;
@@ -113,6 +116,30 @@ class LincheckDriverTest {
         run(new LincheckDriver(), order(StripedTally.class, scenario("twoIncrements")));
 
     assertThat(evidence(results, "StripedTally").steps()).isNotEmpty();
+  }
+
+  @Test
+  void should_follow_a_thread_of_a_subclass_that_is_joined() throws InterruptedException {
+    Map<String, CheckResult> results =
+        run(new LincheckDriver(), order(DelegatingTally.class, scenario("twoIncrements")));
+
+    CheckResult result = Objects.requireNonNull(results.get("DelegatingTally"));
+    assertThat(result.verdict()).as(result.reason()).isEqualTo(Verdict.CLEAN);
+  }
+
+  @Test
+  void should_leave_a_worker_in_which_threads_still_run() throws InterruptedException {
+    Map<String, CheckResult> results =
+        run(
+            new LincheckDriver(),
+            order(ListeningTally.class, scenario("twoIncrements")),
+            order(LonelyTally.class, scenario("twoIncrements")));
+
+    CheckResult hung = Objects.requireNonNull(results.get("ListeningTally"));
+    assertThat(hung.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(hung.reason()).contains("has hung");
+    CheckResult next = Objects.requireNonNull(results.get("LonelyTally"));
+    assertThat(next.verdict()).as(next.reason()).isEqualTo(Verdict.CLEAN);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.objectweb.asm.Opcodes.ASM9;
 import dev.gauntlet.canary.NotifyOneGate;
 import dev.gauntlet.canary.RacyTally;
 import dev.gauntlet.check.Pace;
+import dev.gauntlet.engine.Inheritance;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,7 +54,7 @@ class LoweringTest {
 
   @Test
   void should_rewrite_every_call_and_leave_others_alone() throws IOException {
-    byte[] lowered = Lowering.lower(bytes(AllCalls.class)).orElseThrow();
+    byte[] lowered = lowered(AllCalls.class).orElseThrow();
 
     assertThat(calls(lowered))
         .filteredOn(call -> call.startsWith(WAIT_SETS))
@@ -99,21 +101,45 @@ class LoweringTest {
 
   @Test
   void should_rewrite_references_to_methods() throws Exception {
-    byte[] lowered = Lowering.lower(bytes(References.class)).orElseThrow();
+    byte[] lowered = lowered(References.class).orElseThrow();
 
     assertThat(new String(lowered, StandardCharsets.ISO_8859_1))
         .contains(WAIT_SETS.replace(".", ""));
     new References.Loader().define(lowered).getMethod("notifyOne").invoke(null);
   }
 
+  /** A thread, some of whose methods are its own. */
+  @SuppressWarnings("unused")
+  static class Worker extends Thread {
+    void pause(long millis) {}
+
+    static void all(Worker worker) throws InterruptedException {
+      worker.start();
+      worker.pause(1);
+      sleep(1);
+      worker.join();
+    }
+  }
+
+  @Test
+  void should_call_methods_of_threads_on_their_own_class() throws IOException {
+    String worker = Worker.class.getName().replace('.', '/');
+    assertThat(calls(bytes(Worker.class))).contains(worker + ".join()V", worker + ".sleep(J)V");
+
+    assertThat(calls(lowered(Worker.class).orElseThrow()))
+        .contains("java/lang/Thread.start()V", "java/lang/Thread.join()V", WAIT_SETS + "sleep(J)V")
+        .filteredOn(call -> call.startsWith(worker))
+        .containsExactly(worker + ".pause(J)V");
+  }
+
   @Test
   void should_leave_a_class_where_it_is_if_it_has_no_such_call() throws IOException {
-    assertThat(Lowering.lower(bytes(RacyTally.class))).isEmpty();
+    assertThat(lowered(RacyTally.class)).isEmpty();
   }
 
   @Test
   void should_tell_rests_of_checks_from_sleeps_of_subjects() throws IOException {
-    assertThat(calls(Lowering.lower(bytes(Pace.class)).orElseThrow()))
+    assertThat(calls(lowered(Pace.class).orElseThrow()))
         .contains(WAIT_SETS + "rest(J)V")
         .noneMatch(call -> call.endsWith("sleep(J)V"));
   }
@@ -132,6 +158,14 @@ class LoweringTest {
           .contains(canaries + "NotifyOneGate.class", canaries + "NotifyAllGate.class")
           .allMatch(name -> name.startsWith(canaries) || name.equals(rests));
     }
+  }
+
+  private static Optional<byte[]> lowered(Class<?> type) throws IOException {
+    byte[] classFile = bytes(type);
+    String own = type.getName().replace('.', '/');
+    Inheritance inherited =
+        new Inheritance(name -> name.equals(own) ? Optional.of(classFile) : Optional.empty());
+    return Lowering.lower(classFile, inherited);
   }
 
   private static byte[] bytes(Class<?> type) throws IOException {

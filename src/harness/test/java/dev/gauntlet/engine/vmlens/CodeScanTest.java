@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.gauntlet.handover.Handovers;
+import dev.gauntlet.handover.InheritedWays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,15 @@ class CodeScanTest {
         .containsExactly("Object.wait");
     assertThat(CodeScan.of(Handovers.Parking.class.getName()).notModelled())
         .containsExactlyInAnyOrder("LockSupport.park", "LockSupport.unpark");
+  }
+
+  @Test
+  void should_name_what_is_not_modelled_and_called_on_a_subclass() {
+    assertThat(CodeScan.of(InheritedWays.InterruptibleLock.class.getName()).notModelled())
+        .containsExactly("ReentrantLock.lockInterruptibly");
+    assertThat(CodeScan.of(InheritedWays.OwnThreadInTime.class.getName()).notModelled())
+        .containsExactly("Thread.join");
+    assertThat(CodeScan.of(InheritedWays.NamedLock.class.getName()).notModelled()).isEmpty();
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.gauntlet.engine.Order;
 import dev.gauntlet.engine.Settings;
 import dev.gauntlet.handover.HandoverScenarios;
 import dev.gauntlet.handover.Handovers;
+import dev.gauntlet.handover.InheritedWays;
 import dev.gauntlet.handover.ModelledWays;
 import dev.gauntlet.handover.Pools;
 import dev.gauntlet.verdict.CheckResult;
@@ -52,13 +53,17 @@ class VmlensDriverTest {
   }
 
   private static List<Class<?>> subjects() {
-    return Stream.of(Handovers.class, ModelledWays.class, Pools.class)
+    return Stream.of(Handovers.class, InheritedWays.class, ModelledWays.class, Pools.class)
         .flatMap(all -> Stream.of(all.getClasses()))
         .toList();
   }
 
   static Stream<Class<?>> modelledWays() {
     return Stream.of(ModelledWays.class.getClasses());
+  }
+
+  static Stream<Class<?>> inheritedWays() {
+    return Stream.of(InheritedWays.class.getClasses());
   }
 
   static Stream<Class<?>> pools() {
@@ -96,6 +101,13 @@ class VmlensDriverTest {
   @MethodSource("pools")
   void should_flag_no_pool_for_what_it_makes_of_pools(Class<?> subject) {
     assertThat(resultOf(subject).verdict()).isIn(Verdict.CLEAN, Verdict.NOT_APPLICABLE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("inheritedWays")
+  void should_flag_no_way_that_is_called_on_a_subclass(Class<?> subject) {
+    CheckResult result = resultOf(subject);
+    assertThat(result.verdict()).as(result.reason()).isEqualTo(Verdict.CLEAN);
   }
 
   @Test
