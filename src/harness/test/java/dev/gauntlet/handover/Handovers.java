@@ -1,6 +1,8 @@
 package dev.gauntlet.handover;
 
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +114,33 @@ public final class Handovers {
         LockSupport.park();
       }
       return value;
+    }
+  }
+
+  /** Parks with a limit; a permit that is used up costs all of it. */
+  public static final class ParkingInTime implements Handover {
+    private static final long LIMIT_NANOS = 20_000_000_000L;
+
+    private final AtomicInteger value = new AtomicInteger();
+    private final AtomicReference<@Nullable Thread> taker = new AtomicReference<>();
+
+    @Override
+    public void give(int given) {
+      value.set(given);
+      LockSupport.unpark(taker.get());
+    }
+
+    @Override
+    public int take() {
+      taker.set(Thread.currentThread());
+      long end = System.nanoTime() + LIMIT_NANOS;
+      while (value.get() == 0) {
+        if (System.nanoTime() > end) {
+          throw new IllegalStateException("nobody has given in time");
+        }
+        LockSupport.parkNanos(this, LIMIT_NANOS);
+      }
+      return value.get();
     }
   }
 

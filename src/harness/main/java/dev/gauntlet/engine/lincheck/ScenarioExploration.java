@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  * each time; how they end depends on the seed, and how many there are on the time that they take.
  */
 final class ScenarioExploration {
-  /** How often a loop may go round before it counts as endless. */
-  static final int MOST_LOOPS = 2_000;
+  /**
+   * How often a loop may go round before it counts as endless. Who waits in an {@link
+   * java.util.concurrent.Exchanger} goes round two thousand times before it parks.
+   */
+  static final int MOST_LOOPS = 5_000;
 
   /**
    * How often a loop goes round before another thread has its turn. After such a turn no further

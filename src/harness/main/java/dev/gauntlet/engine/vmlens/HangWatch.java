@@ -55,8 +55,7 @@ final class HangWatch {
   final class Look {
     private final Set<String> subject;
     private final Map<Long, Long> stopped = new HashMap<>();
-    private final HangDetector detector =
-        new HangDetector(HangWatch::isOfEngine, HangWatch::unpark);
+    private HangDetector detector = detector();
     private final SpinDetector spins =
         new SpinDetector(HangWatch::runsForEngine, ProcessorClock::nanos);
 
@@ -70,6 +69,14 @@ final class HangWatch {
     /** Whether the hang that was found is a thread that runs on and on, and takes a processor. */
     boolean spun() {
       return spun;
+    }
+
+    /**
+     * Forgets what was seen: another interleaving has begun. Who was unparked in the last one need
+     * not have been in this one.
+     */
+    void restart() {
+      detector = detector();
     }
 
     /** Looks again, and returns the evidence if there is a hang. */
@@ -95,6 +102,10 @@ final class HangWatch {
       Long stops = stopped.get(look.id());
       return stops != null && look.isStopped() && stops == look.stops();
     }
+  }
+
+  private static HangDetector detector() {
+    return new HangDetector(HangWatch::isOfEngine, HangWatch::unpark);
   }
 
   private Stream<ThreadLook> looks() {

@@ -111,6 +111,7 @@ public final class VmlensRunner implements CheckRunner {
       if (exploration.count() != count) {
         // What goes on does not hang; and to look at all threads' stacks takes long.
         count = exploration.count();
+        look.restart();
         since = ProcessorClock.nanos();
         continue;
       }

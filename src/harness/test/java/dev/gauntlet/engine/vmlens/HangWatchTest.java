@@ -41,6 +41,20 @@ class HangWatchTest {
     assertThat(hang(look).threads()).containsExactly("shared");
   }
 
+  @Test
+  void should_prove_a_hang_by_what_it_saw_since_it_restarted() throws InterruptedException {
+    CountDownLatch never = new CountDownLatch(1);
+    HangWatch.Look look = watch.begin(Set.of());
+    Thread parked = started("parked", never::await);
+    awaitStop(parked);
+    hang(look);
+
+    look.restart();
+
+    assertThat(look.again()).isEmpty();
+    assertThat(hang(look).threads()).containsExactly("parked");
+  }
+
   private static Evidence hang(HangWatch.Look look) throws InterruptedException {
     Optional<Evidence> hang = look.again();
     // A time limit of the test's would be a thread that is not stopped.

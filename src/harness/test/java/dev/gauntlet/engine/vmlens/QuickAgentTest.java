@@ -51,6 +51,8 @@ class QuickAgentTest {
           () -> QuickAgent.lookingOften(classFile),
           "VMLens waits for a turn 0 times for long; seven were expected");
       assertRefused(
+          () -> OwnPermits.onMonitors(classFile), "VMLens makes 0 locks; one was expected");
+      assertRefused(
           () -> Planning.sorting(classFile),
           "VMLens looks for cycles in 0 places; one was expected");
       assertRefused(

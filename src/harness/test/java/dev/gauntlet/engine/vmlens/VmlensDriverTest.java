@@ -126,7 +126,8 @@ class VmlensDriverTest {
         Handovers.Locked.class,
         Handovers.Waiting.class,
         Handovers.Guarded.class,
-        Handovers.Parking.class
+        Handovers.Parking.class,
+        Handovers.ParkingInTime.class
       })
   void should_pass_what_is_correct(Class<?> subject) {
     CheckResult result = resultOf(subject);
