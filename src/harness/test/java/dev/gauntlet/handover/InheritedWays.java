@@ -26,7 +26,7 @@ public final class InheritedWays {
   }
 
   /** A lock of a subclass. */
-  public static final class NamedLock implements Handover {
+  public static class NamedLock implements Handover {
     private final Named lock = new Named();
     private int value;
 
@@ -52,31 +52,18 @@ public final class InheritedWays {
   }
 
   /** A lock of a subclass, waited for in a way that VMLens does not see. */
-  public static final class InterruptibleLock implements Handover {
-    private final Named lock = new Named();
-    private int value;
-
-    @Override
-    public void give(int given) {
-      lock.lock();
-      try {
-        value = given;
-      } finally {
-        lock.unlock();
-      }
-    }
-
+  public static final class InterruptibleLock extends NamedLock {
     @Override
     public int take() {
       try {
-        lock.lockInterruptibly();
+        super.lock.lockInterruptibly();
       } catch (InterruptedException e) {
         throw new IllegalStateException(e);
       }
       try {
-        return value;
+        return super.value;
       } finally {
-        lock.unlock();
+        super.lock.unlock();
       }
     }
   }

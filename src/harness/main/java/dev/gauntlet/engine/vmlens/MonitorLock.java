@@ -80,11 +80,9 @@ public final class MonitorLock extends ReentrantLock {
     }
 
     @Override
-    public void signalAll() {
-      synchronized (this) {
-        given++;
-        notifyAll();
-      }
+    public synchronized void signalAll() {
+      given++;
+      notifyAll();
     }
 
     @Override
