@@ -144,6 +144,64 @@ public final class Handovers {
     }
   }
 
+  /** Starts a thread in its constructor, under the lock that this thread takes first. */
+  public static final class Started implements Handover {
+    private final ReentrantLock lock = new ReentrantLock();
+    private int value;
+
+    public Started() {
+      lock.lock();
+      try {
+        new Thread(() -> take(), "early taker").start();
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    @Override
+    public void give(int given) {
+      lock.lock();
+      try {
+        value = given;
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    @Override
+    public int take() {
+      lock.lock();
+      try {
+        return value;
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  /** Says that it waits only after it has looked: the giver may come between, and wake nobody. */
+  public static final class Unwoken implements Handover {
+    private volatile int value;
+    private volatile @Nullable Thread taker;
+
+    @Override
+    public void give(int given) {
+      value = given;
+      LockSupport.unpark(taker);
+    }
+
+    @Override
+    public int take() {
+      if (value == 0) {
+        taker = Thread.currentThread();
+        do {
+          LockSupport.park();
+        } while (value == 0);
+      }
+      return value;
+    }
+  }
+
   /** Waits without looking first. */
   public static final class Missed implements Handover {
     private int value;

@@ -69,7 +69,7 @@ public interface MethodChange {
    * Gives a method another body.
    *
    * @param method its name and descriptor, or how they begin
-   * @param code writes the body, which has no jumps
+   * @param code writes the body, with a frame wherever a jump leads
    */
   static MethodChange instead(String method, Consumer<MethodVisitor> code) {
     return (known, next, changed) -> {

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -71,10 +70,7 @@ final class HangWatch {
       return spun;
     }
 
-    /**
-     * Forgets what was seen: another interleaving has begun. Who was unparked in the last one need
-     * not have been in this one.
-     */
+    /** Forgets what was seen: another interleaving has begun. */
     void restart() {
       detector = detector();
     }
@@ -105,7 +101,7 @@ final class HangWatch {
   }
 
   private static HangDetector detector() {
-    return new HangDetector(HangWatch::isOfEngine, HangWatch::unpark);
+    return new HangDetector(HangWatch::isOfEngine);
   }
 
   private Stream<ThreadLook> looks() {
@@ -127,11 +123,5 @@ final class HangWatch {
             frame ->
                 frame.getClassName().equals(AllInterleavings.class.getName())
                     || (look.state() != Thread.State.RUNNABLE && isOfEngine(frame)));
-  }
-
-  private static void unpark(long id) {
-    Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.getId() == id)
-        .forEach(LockSupport::unpark);
   }
 }

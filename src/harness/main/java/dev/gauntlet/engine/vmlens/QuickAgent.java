@@ -28,8 +28,8 @@ import org.objectweb.asm.Type;
  * is blocked, so that each wait on a monitor holds everybody up for as long again as they have
  * waited already, up to a quarter of a second; here it looks every other millisecond.
  *
- * <p>{@link PassedTurns}, {@link Planning}, {@link PoolJoins} and {@link OwnPermits} change more of
- * it.
+ * <p>{@link PassedTurns}, {@link Planning}, {@link PoolJoins}, {@link OwnPermits}, {@link
+ * UnplannedThreads} and {@link ConstructorCalls} change more of it.
  */
 final class QuickAgent {
   private static final String WRITER = "com/vmlens/nottraced/agent/write/WriteEventToFile";
@@ -62,6 +62,8 @@ final class QuickAgent {
       Planning.change(bootstrap);
       PoolJoins.change(bootstrap);
       OwnPermits.change(bootstrap);
+      UnplannedThreads.change(bootstrap);
+      ConstructorCalls.change(bootstrap);
     }
   }
 

@@ -17,18 +17,15 @@ import org.junit.jupiter.api.io.TempDir;
 class QuickAgentTest {
   private static final String PLAN =
       "com.vmlens.transformed.agent.bootstrap.interleave.buildcalculatedrun.CalculatedRunBuilder";
+  private static final String STEPS =
+      "com.vmlens.transformed.agent.bootstrap.interleave.threadindexcollection."
+          + "ThreadIndexToElementList";
   private static final String THREADS =
       "com.vmlens.transformed.agent.bootstrap.parallelize.run.thread.";
 
   @Test
   void should_change_classes_that_the_jvm_takes(@TempDir Path folder) throws Exception {
-    new SetupAgent(folder.toFile(), "").setup();
-    QuickAgent.change(folder);
-    URL[] jars = {
-      folder.resolve("agent_bootstrap.jar").toUri().toURL(),
-      folder.resolve("agent_runtime.jar").toUri().toURL()
-    };
-    try (URLClassLoader agent = new URLClassLoader(jars, ClassLoader.getPlatformClassLoader())) {
+    try (URLClassLoader agent = changed(folder)) {
       Class.forName("com.vmlens.nottraced.agent.write.WriteEventToFile", true, agent);
       Class.forName(PLAN, true, agent);
       Class<?> states = agent.loadClass(THREADS + "ThreadLocalForParallelizeSingleton");
@@ -37,6 +34,16 @@ class QuickAgentTest {
               Objects.requireNonNull(states.getField("callbackStatePerThread").get(null));
       assertThat(local.getClass().getSuperclass().getSimpleName()).isEqualTo("ThreadSlots");
       assertThat(local.get()).isNotNull().isSameAs(local.get());
+    }
+  }
+
+  @Test
+  void should_have_no_planned_step_for_a_thread_that_no_plan_knows(@TempDir Path folder)
+      throws Exception {
+    try (URLClassLoader agent = changed(folder)) {
+      Class<?> plan = agent.loadClass(STEPS);
+      Object empty = plan.getConstructor().newInstance();
+      assertThat(plan.getMethod("isEmptyAtIndex", int.class).invoke(empty, 4)).isEqualTo(true);
     }
   }
 
@@ -53,6 +60,12 @@ class QuickAgentTest {
       assertRefused(
           () -> OwnPermits.onMonitors(classFile), "VMLens makes 0 locks; one was expected");
       assertRefused(
+          () -> UnplannedThreads.withoutSteps(classFile),
+          "VMLens looks for threads' steps in 0 places; one was expected");
+      assertRefused(
+          () -> ConstructorCalls.inOrder(classFile),
+          "VMLens gives locks back in 0 places; one was expected");
+      assertRefused(
           () -> Planning.sorting(classFile),
           "VMLens looks for cycles in 0 places; one was expected");
       assertRefused(
@@ -61,6 +74,16 @@ class QuickAgentTest {
           () -> QuickAgent.inSlots(classFile),
           "VMLens does not keep threads' states in a ThreadLocal");
     }
+  }
+
+  private static URLClassLoader changed(Path folder) throws IOException {
+    new SetupAgent(folder.toFile(), "").setup();
+    QuickAgent.change(folder);
+    URL[] jars = {
+      folder.resolve("agent_bootstrap.jar").toUri().toURL(),
+      folder.resolve("agent_runtime.jar").toUri().toURL()
+    };
+    return new URLClassLoader(jars, ClassLoader.getPlatformClassLoader());
   }
 
   private static void assertRefused(ThrowingCallable change, String message) {

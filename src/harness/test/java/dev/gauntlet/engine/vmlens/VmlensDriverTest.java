@@ -127,7 +127,8 @@ class VmlensDriverTest {
         Handovers.Waiting.class,
         Handovers.Guarded.class,
         Handovers.Parking.class,
-        Handovers.ParkingInTime.class
+        Handovers.ParkingInTime.class,
+        Handovers.Started.class
       })
   void should_pass_what_is_correct(Class<?> subject) {
     CheckResult result = resultOf(subject);
@@ -136,7 +137,12 @@ class VmlensDriverTest {
 
   @ParameterizedTest
   @ValueSource(
-      classes = {Handovers.Missed.class, Handovers.Opposed.class, Handovers.Spinning.class})
+      classes = {
+        Handovers.Missed.class,
+        Handovers.Opposed.class,
+        Handovers.Spinning.class,
+        Handovers.Unwoken.class
+      })
   void should_say_who_waits_for_whom_if_a_subject_hangs(Class<?> subject) {
     assertThat(evidenceOf(subject).kind()).isEqualTo(Evidence.Kind.HANG);
   }
