@@ -26,7 +26,7 @@ final class ScenarioExploration {
 
   private static final boolean WITH_JDK = true;
   private static final int RECURSION = 20;
-  private static final int FURTHER_PART = 3;
+  private static final int PART_IN_HASTE = 3;
 
   /**
    * Lincheck's own bounds, but for how often a loop may go round before it counts as endless. Fifty
@@ -51,19 +51,26 @@ final class ScenarioExploration {
     boolean hasShortWaits = ScheduleTime.hasShortWaits();
     boolean hasOwnParks = ScheduleTime.hasOwnParks();
     if (failure == null && hasShortWaits) {
-      failure = further(ScheduleTime::exploreInHaste);
+      Duration time = effort.scenarioTime().dividedBy(PART_IN_HASTE);
+      int least = effort.leastSchedules() / PART_IN_HASTE;
+      failure = failure(least, time, ScheduleTime::exploreInHaste);
       schedules += Patience.granted();
     }
     if (failure == null && hasOwnParks) {
-      failure = further(ScheduleTime::exploreWithLastingParks);
+      // As many again: who looks again after each park is right with any unpark until parks last.
+      failure =
+          failure(
+              effort.leastSchedules(),
+              effort.scenarioTime(),
+              ScenarioExploration::planOnWithLastingParks);
       schedules += Patience.granted();
     }
     return new Finding(failure, "model checking: up to " + schedules + " schedules");
   }
 
-  private @Nullable LincheckAssertionError further(Runnable begin) {
-    Duration time = effort.scenarioTime().dividedBy(FURTHER_PART);
-    return failure(effort.leastSchedules() / FURTHER_PART, time, begin);
+  private static void planOnWithLastingParks() {
+    ScheduleTime.exploreWithLastingParks();
+    FurtherPlans.begin();
   }
 
   /**
@@ -82,6 +89,7 @@ final class ScenarioExploration {
     } finally {
       Patience.forget();
       ScheduleTime.calm();
+      FurtherPlans.end();
     }
   }
 }

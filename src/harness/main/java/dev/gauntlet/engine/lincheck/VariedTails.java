@@ -24,7 +24,7 @@ import org.objectweb.asm.Type;
  * and from the run's seed: the same schedule still goes the same way each time, as it must.
  */
 public final class VariedTails {
-  private static final String INTERLEAVING =
+  static final String INTERLEAVING =
       "org/jetbrains/kotlinx/lincheck/strategy/managed/modelchecking/ModelCheckingStrategy$Interleaving";
 
   private static volatile int seed;
@@ -34,6 +34,11 @@ public final class VariedTails {
   /** Sets the run's seed for the schedules from now on. */
   static void seed(long seedOfRun) {
     seed = Long.hashCode(seedOfRun);
+  }
+
+  /** The run's seed. */
+  static int seed() {
+    return seed;
   }
 
   /** The number from which a schedule's chance begins. Lincheck calls it. */
@@ -47,7 +52,8 @@ public final class VariedTails {
    * @throws IllegalStateException if Lincheck is another than the one this was written for
    */
   static void write(Path folder) throws IOException {
-    ChangedClass.write(INTERLEAVING, VariedTails::varied, folder);
+    ChangedClass.write(
+        INTERLEAVING, classFile -> FurtherPlans.plannedOn(varied(classFile)), folder);
   }
 
   /** The changed class file. */
