@@ -13,11 +13,10 @@ import java.util.concurrent.CyclicBarrier;
 /** What an activity monitor promises. Each closes its monitor, so that no sampler outlives it. */
 public class ActivityMonitorScenarios {
   private static final Duration INTERVAL = Duration.ofMillis(1);
-  private static final int LIMIT = 3;
 
   @Scenario("Two threads that record at once: no operation is lost.")
   public void recordersBesideEachOther() throws Exception {
-    ActivityMonitor monitor = Subject.make(INTERVAL, LIMIT);
+    ActivityMonitor monitor = Subject.make(INTERVAL, Sampled.LIMIT);
     CyclicBarrier meeting = new CyclicBarrier(2);
     long[] ids = new long[2];
     ids[0] = Thread.currentThread().getId();
@@ -50,7 +49,7 @@ public class ActivityMonitorScenarios {
 
   @Scenario("A report beside a thread's first record: neither waits for the other for ever.")
   public void reportBesideFirstRecord() throws Exception {
-    ActivityMonitor monitor = Subject.make(INTERVAL, LIMIT);
+    ActivityMonitor monitor = Subject.make(INTERVAL, Sampled.LIMIT);
     int[] samples = new int[1];
     Threads threads = new Threads();
     threads.add("recorder", () -> monitor.recordOperation(true));
@@ -62,7 +61,7 @@ public class ActivityMonitorScenarios {
 
   @Scenario("A report is the caller's own: no later sample changes it.")
   public void reportIsIndependent() throws Exception {
-    ActivityMonitor monitor = Subject.make(INTERVAL, LIMIT);
+    ActivityMonitor monitor = Subject.make(INTERVAL, Sampled.LIMIT);
     monitor.recordOperation(true);
     monitor.start();
     List<ThreadActivity> report = monitor.report();
@@ -77,10 +76,25 @@ public class ActivityMonitorScenarios {
     Check.equal("operations in the newest sample", 1L, newest.operations());
   }
 
+  @Scenario("A report beside the sampler has no more samples of a thread than are kept.")
+  public void reportIsLimited() throws Exception {
+    ActivityMonitor monitor = Subject.make(INTERVAL, 1);
+    monitor.recordOperation(true);
+    monitor.start();
+    int first = monitor.report().size();
+    int second = monitor.report().size();
+    Threads.pause();
+    int third = monitor.report().size();
+    monitor.close();
+    int last = monitor.report().size();
+    int most = Math.max(Math.max(first, second), Math.max(third, last));
+    Check.that("one sample of the only thread at most; a report had " + most, most <= 1);
+  }
+
   @Scenario(
       "Two starts at once start one sampler: a stop ends it, and no sample is taken after it.")
   public void twoStartersOneSampler() throws Exception {
-    ActivityMonitor monitor = Subject.make(INTERVAL, LIMIT);
+    ActivityMonitor monitor = Subject.make(INTERVAL, Sampled.LIMIT);
     monitor.recordOperation(true);
     Threads threads = new Threads();
     threads.add("starter 1", () -> monitor.start());
@@ -98,7 +112,7 @@ public class ActivityMonitorScenarios {
 
   @Scenario("A stop from another thread ends sampling: no sample is taken after it.")
   public void stopEndsSampling() throws Exception {
-    ActivityMonitor monitor = Subject.make(INTERVAL, LIMIT);
+    ActivityMonitor monitor = Subject.make(INTERVAL, Sampled.LIMIT);
     int[] samples = new int[2];
     boolean[] runs = new boolean[2];
     monitor.recordOperation(true);
@@ -123,7 +137,7 @@ public class ActivityMonitorScenarios {
 
   @Scenario("A thread that records while it is sampled: its newest sample is not ahead of it.")
   public void recorderBesideSampler() throws Exception {
-    ActivityMonitor monitor = Subject.make(INTERVAL, LIMIT);
+    ActivityMonitor monitor = Subject.make(INTERVAL, Sampled.LIMIT);
     monitor.recordOperation(false);
     monitor.start();
     Threads threads = new Threads();
@@ -141,7 +155,7 @@ public class ActivityMonitorScenarios {
 
   @Scenario("A thread that has ended keeps nobody else from being sampled.")
   public void endedThreadDisturbsNobody() throws Exception {
-    ActivityMonitor monitor = Subject.make(INTERVAL, LIMIT);
+    ActivityMonitor monitor = Subject.make(INTERVAL, Sampled.LIMIT);
     Threads threads = new Threads();
     threads.add("short recorder", () -> monitor.recordOperation(true));
     threads.run();
@@ -155,7 +169,7 @@ public class ActivityMonitorScenarios {
   @Scenario(
       "A close beside a start ends sampling, whichever comes first: no sample comes after both.")
   public void closeBesideStart() throws Exception {
-    ActivityMonitor monitor = Subject.make(INTERVAL, LIMIT);
+    ActivityMonitor monitor = Subject.make(INTERVAL, Sampled.LIMIT);
     monitor.recordOperation(true);
     Threads threads = new Threads();
     threads.add("closer", () -> monitor.close());

@@ -8,6 +8,7 @@ import dev.gauntlet.models.Gate;
 import dev.gauntlet.patterns.batchexecutor.BatchExecutor;
 import dev.gauntlet.patterns.batchexecutor.Outcome;
 import dev.gauntlet.patterns.batchexecutor.Outcome.Success;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -54,6 +55,28 @@ public class BatchExecutorInterruptScenarios {
         "outcomes of a later call",
         List.of(new Success<>(4)),
         executor.runAll(List.of(4), item -> item));
+  }
+
+  @Scenario("An interrupt of one caller takes nothing from another's call.")
+  public void interruptBesideAnotherCaller() throws Exception {
+    BatchExecutor executor = Subject.make(1);
+    List<Outcome<Integer>> outcomes = new ArrayList<>();
+    Threads threads = new Threads();
+    Thread interrupted =
+        threads.add(
+            "interrupted caller",
+            () -> {
+              try {
+                executor.runAll(List.of(1, 2), item -> item);
+              } catch (InterruptedException e) {
+                // It is told so, or has come to its end before.
+              }
+            });
+    threads.add("caller", () -> outcomes.addAll(executor.runAll(List.of(3, 4), item -> item)));
+    threads.start();
+    interrupted.interrupt();
+    threads.join();
+    Check.equal("outcomes of the caller", List.of(new Success<>(3), new Success<>(4)), outcomes);
   }
 
   private static Integer begin(AtomicInteger begun, Gate gate, Integer item) {

@@ -7,6 +7,7 @@ import dev.gauntlet.check.Threads;
 import dev.gauntlet.patterns.guardedmap.GuardedMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the snapshots of a guarded map hold while others change the map. */
@@ -49,6 +50,28 @@ public class GuardedMapSnapshotScenarios {
         });
     threads.run();
     Check.equal("value of key 1 in the snapshot, later", snapshot.first, snapshot.map.get(1));
+  }
+
+  @Scenario("A snapshot beside a putAll: each key has its value or none, and both come to an end.")
+  public void snapshotBesidePutAll() throws Exception {
+    GuardedMap<Integer, Integer> map = Subject.make();
+    Integer[] seen = new Integer[2];
+    Threads threads = new Threads();
+    // Sorted, so that the same calls are made in every JVM.
+    threads.add("writer", () -> map.putAll(new TreeMap<>(Map.of(1, 10, 2, 10))));
+    threads.add(
+        "reader",
+        () -> {
+          Map<Integer, Integer> snapshot = map.snapshot();
+          seen[0] = snapshot.get(1);
+          seen[1] = snapshot.get(2);
+        });
+    threads.run();
+    // Which of them are there is open: a snapshot is not consistent across keys.
+    for (Integer value : seen) {
+      Check.that("a value in the snapshot is 10; one was " + value, value == null || value == 10);
+    }
+    Check.equal("entries at the end", Map.of(1, 10, 2, 10), map.snapshot());
   }
 
   @Scenario("What was put is in every snapshot that is taken later, also beside another snapshot.")

@@ -26,6 +26,22 @@ public class MemoizerScenarios {
     Check.equal("value of caller 2", 11, two[0]);
   }
 
+  @Scenario("Three threads that ask for a key first all get the value, computed once.")
+  public void threeFirstCallers() throws Exception {
+    AtomicInteger runs = new AtomicInteger();
+    Memoizer<Integer, Integer> memoizer = Subject.make(counting(runs));
+    int[] values = new int[3];
+    Threads threads = new Threads();
+    threads.add("caller 1", () -> values[0] = memoizer.compute(10));
+    threads.add("caller 2", () -> values[1] = memoizer.compute(10));
+    threads.add("caller 3", () -> values[2] = memoizer.compute(10));
+    threads.run();
+    Check.equal("runs of the function", 1, runs.get());
+    Check.equal("value of caller 1", 11, values[0]);
+    Check.equal("value of caller 2", 11, values[1]);
+    Check.equal("value of caller 3", 11, values[2]);
+  }
+
   @Scenario("An interrupt does not end the wait for a value that another computes.")
   public void interruptedCaller() throws Exception {
     AtomicInteger runs = new AtomicInteger();

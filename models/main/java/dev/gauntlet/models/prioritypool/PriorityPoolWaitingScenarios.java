@@ -81,20 +81,22 @@ public class PriorityPoolWaitingScenarios {
     Ending.hasCome(pool);
   }
 
-  @Scenario("Who awaits the end before the shutdown is told of it, and keeps nobody from it.")
+  @Scenario("Both who await the end before the shutdown are told of it, and keep nobody from it.")
   @NotApplicable(
       engine = Engine.LINCHECK,
       reason = "It hangs where a thread waits for the end of a pool for a limited time.")
   public void endIsAwaitedBeforeTheShutdown() throws Exception {
     PriorityPool pool = Subject.make(1);
-    boolean[] ended = new boolean[1];
+    boolean[] ended = new boolean[2];
     Threads threads = new Threads();
-    threads.add("waiter", () -> ended[0] = pool.awaitTermination(1, TimeUnit.MINUTES));
+    threads.add("waiter 1", () -> ended[0] = pool.awaitTermination(1, TimeUnit.MINUTES));
+    threads.add("waiter 2", () -> ended[1] = pool.awaitTermination(1, TimeUnit.MINUTES));
     threads.start();
     Future<Integer> future = pool.submit(1, () -> 1);
     pool.shutdown();
     threads.join();
-    Check.that("the workers have ended within the time", ended[0]);
+    Check.that("waiter 1 is told that the workers have ended", ended[0]);
+    Check.that("waiter 2 is told that the workers have ended", ended[1]);
     Check.equal("result of the task", 1, future.get());
   }
 

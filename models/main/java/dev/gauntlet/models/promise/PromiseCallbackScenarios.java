@@ -11,9 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What a promise promises to its callbacks. */
 public class PromiseCallbackScenarios {
-  @Scenario("A callback registered beside the completion runs once, in one of the two threads.")
+  @Scenario(
+      "A callback registered beside the completion runs once, in one of the two threads, and so"
+          + " does one that was registered before.")
   public void callbackBesideCompletion() throws Exception {
     Promise<Integer> promise = Subject.make();
+    Listener earlier = new Listener();
+    promise.whenDone(earlier);
     Listener listener = new Listener();
     Thread[] ranIn = new Thread[1];
     Threads threads = new Threads();
@@ -28,6 +32,7 @@ public class PromiseCallbackScenarios {
                     }));
     Thread completer = threads.add("completer", () -> promise.complete(7));
     threads.run();
+    Check.equal("runs of the callback registered before", 1, earlier.runs.get());
     Check.equal("runs of the callback", 1, listener.runs.get());
     Check.equal("value and failure it was told", "7, null", listener.told);
     Check.that(

@@ -31,6 +31,20 @@ public class StoppableWorkerTimedScenarios {
     Check.that("the waiter is told that the worker has stopped", stopped[0]);
   }
 
+  @Scenario("Two who await the stop are both told of it.")
+  public void twoWaiters() throws Exception {
+    StoppableWorker worker = Subject.make((Runnable) new CountedRound(1));
+    boolean[] stopped = new boolean[2];
+    Threads threads = new Threads();
+    threads.add("waiter 1", () -> stopped[0] = worker.awaitStopped(1, TimeUnit.MINUTES));
+    threads.add("waiter 2", () -> stopped[1] = worker.awaitStopped(1, TimeUnit.MINUTES));
+    threads.start();
+    worker.start();
+    threads.join();
+    Check.that("waiter 1 is told that the worker has stopped", stopped[0]);
+    Check.that("waiter 2 is told that the worker has stopped", stopped[1]);
+  }
+
   @Scenario("A round that throws an error ends the worker, and who awaits that is told.")
   @NotApplicable(
       engine = Engine.LINCHECK,
