@@ -27,7 +27,7 @@ public final class Handovers {
   }
 
   /** A lock. */
-  public static final class Locked implements Handover {
+  public static class Locked implements Handover {
     private final ReentrantLock lock = new ReentrantLock();
     private int value;
 
@@ -145,36 +145,13 @@ public final class Handovers {
   }
 
   /** Starts a thread in its constructor, under the lock that this thread takes first. */
-  public static final class Started implements Handover {
-    private final ReentrantLock lock = new ReentrantLock();
-    private int value;
-
+  public static final class Started extends Locked {
     public Started() {
-      lock.lock();
+      super.lock.lock();
       try {
         new Thread(() -> take(), "early taker").start();
       } finally {
-        lock.unlock();
-      }
-    }
-
-    @Override
-    public void give(int given) {
-      lock.lock();
-      try {
-        value = given;
-      } finally {
-        lock.unlock();
-      }
-    }
-
-    @Override
-    public int take() {
-      lock.lock();
-      try {
-        return value;
-      } finally {
-        lock.unlock();
+        super.lock.unlock();
       }
     }
   }
