@@ -1,8 +1,6 @@
 package dev.gauntlet.models.prioritypool;
 
-import dev.gauntlet.catalogue.Engine;
 import dev.gauntlet.check.Check;
-import dev.gauntlet.check.NotApplicable;
 import dev.gauntlet.check.Scenario;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.check.Threads;
@@ -12,9 +10,6 @@ import java.util.concurrent.TimeUnit;
 /** What a pool with priorities promises to who is interrupted. */
 public class PriorityPoolInterruptScenarios {
   @Scenario("Who awaits the end is interrupted out of it, and the pool goes on.")
-  @NotApplicable(
-      engine = Engine.LINCHECK,
-      reason = "It hangs where a thread waits for the end of a pool for a limited time.")
   public void interruptedWaiter() throws Exception {
     PriorityPool pool = Subject.make(1);
     boolean[] interrupted = new boolean[1];

@@ -4,6 +4,7 @@ import dev.gauntlet.catalogue.Engine;
 import dev.gauntlet.check.Check;
 import dev.gauntlet.check.Meeting;
 import dev.gauntlet.check.NotApplicable;
+import dev.gauntlet.check.Pace;
 import dev.gauntlet.check.Scenario;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.check.Threads;
@@ -45,9 +46,6 @@ public class PriorityPoolWaitingScenarios {
   }
 
   @Scenario("Who awaits the end of two workers is told of it when both have ended.")
-  @NotApplicable(
-      engine = Engine.LINCHECK,
-      reason = "It hangs where a thread waits for the end of a pool for a limited time.")
   public void waiterIsToldOfTheEnd() throws Exception {
     PriorityPool pool = Subject.make(2);
     Future<Integer> future = pool.submit(1, () -> 1);
@@ -82,21 +80,22 @@ public class PriorityPoolWaitingScenarios {
   }
 
   @Scenario("Both who await the end before the shutdown are told of it, and keep nobody from it.")
-  @NotApplicable(
-      engine = Engine.LINCHECK,
-      reason = "It hangs where a thread waits for the end of a pool for a limited time.")
   public void endIsAwaitedBeforeTheShutdown() throws Exception {
     PriorityPool pool = Subject.make(1);
     boolean[] ended = new boolean[2];
     Threads threads = new Threads();
-    threads.add("waiter 1", () -> ended[0] = pool.awaitTermination(1, TimeUnit.MINUTES));
-    threads.add("waiter 2", () -> ended[1] = pool.awaitTermination(1, TimeUnit.MINUTES));
+    threads.add(
+        "waiter 1",
+        () -> ended[0] = Pace.isToldInTime((time, unit) -> pool.awaitTermination(time, unit)));
+    threads.add(
+        "waiter 2",
+        () -> ended[1] = Pace.isToldInTime((time, unit) -> pool.awaitTermination(time, unit)));
     threads.start();
     Future<Integer> future = pool.submit(1, () -> 1);
     pool.shutdown();
     threads.join();
-    Check.that("waiter 1 is told that the workers have ended", ended[0]);
-    Check.that("waiter 2 is told that the workers have ended", ended[1]);
+    Check.that("waiter 1 is told as soon as the workers have ended", ended[0]);
+    Check.that("waiter 2 is told as soon as the workers have ended", ended[1]);
     Check.equal("result of the task", 1, future.get());
   }
 

@@ -1,8 +1,7 @@
 package dev.gauntlet.models.workerpool;
 
-import dev.gauntlet.catalogue.Engine;
 import dev.gauntlet.check.Check;
-import dev.gauntlet.check.NotApplicable;
+import dev.gauntlet.check.Pace;
 import dev.gauntlet.check.Scenario;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.check.Threads;
@@ -26,9 +25,6 @@ public class WorkerPoolWaitingScenarios {
   }
 
   @Scenario("Who awaits the end is interrupted out of it, and the pool goes on.")
-  @NotApplicable(
-      engine = Engine.LINCHECK,
-      reason = "It hangs where a thread waits for the end of a pool for a limited time.")
   public void interruptedWaiter() throws Exception {
     WorkerPool pool = Subject.make(1);
     boolean[] interrupted = new boolean[1];
@@ -66,21 +62,22 @@ public class WorkerPoolWaitingScenarios {
   }
 
   @Scenario("Both who await the end before the shutdown are told of it, and keep nobody from it.")
-  @NotApplicable(
-      engine = Engine.LINCHECK,
-      reason = "It hangs where a thread waits for the end of a pool for a limited time.")
   public void endIsAwaitedBeforeTheShutdown() throws Exception {
     WorkerPool pool = Subject.make(1);
     boolean[] ended = new boolean[2];
     Threads threads = new Threads();
-    threads.add("waiter 1", () -> ended[0] = pool.awaitTermination(1, TimeUnit.MINUTES));
-    threads.add("waiter 2", () -> ended[1] = pool.awaitTermination(1, TimeUnit.MINUTES));
+    threads.add(
+        "waiter 1",
+        () -> ended[0] = Pace.isToldInTime((time, unit) -> pool.awaitTermination(time, unit)));
+    threads.add(
+        "waiter 2",
+        () -> ended[1] = Pace.isToldInTime((time, unit) -> pool.awaitTermination(time, unit)));
     threads.start();
     Future<Integer> future = pool.submit(() -> 1);
     pool.shutdown();
     threads.join();
-    Check.that("waiter 1 is told that the workers have ended", ended[0]);
-    Check.that("waiter 2 is told that the workers have ended", ended[1]);
+    Check.that("waiter 1 is told as soon as the workers have ended", ended[0]);
+    Check.that("waiter 2 is told as soon as the workers have ended", ended[1]);
     Check.equal("result of the task", 1, future.get());
   }
 

@@ -1,5 +1,7 @@
 package dev.gauntlet.check;
 
+import java.util.concurrent.TimeUnit;
+
 /**
  * Takes time in a check, which lets the other threads go on as far as they can.
  *
@@ -10,6 +12,7 @@ public final class Pace {
   private static final long MILLIS = 5;
   private static final int TURNS = 12;
   private static final int QUESTIONS = 6;
+  private static final long HALF_A_MINUTE_NANOS = 30_000_000_000L;
 
   private Pace() {}
 
@@ -18,6 +21,13 @@ public final class Pace {
   public interface Question {
     /** Answers without waiting. */
     boolean ask() throws InterruptedException;
+  }
+
+  /** Waits for something for a limited time, and answers whether it has come. */
+  @FunctionalInterface
+  public interface LimitedWait {
+    /** As {@link java.util.concurrent.ExecutorService#awaitTermination}. */
+    boolean await(long timeout, TimeUnit unit) throws InterruptedException;
   }
 
   /** Goes round a few times and takes a nap. */
@@ -51,6 +61,16 @@ public final class Pace {
       come = question.ask();
     }
     return come;
+  }
+
+  /**
+   * Waits up to a minute for what comes at once.
+   *
+   * @return whether it has come, and the wait has ended by that and not by the time
+   */
+  public static boolean isToldInTime(LimitedWait wait) throws InterruptedException {
+    long begun = System.nanoTime();
+    return wait.await(1, TimeUnit.MINUTES) && System.nanoTime() - begun < HALF_A_MINUTE_NANOS;
   }
 
   private static void rest() throws InterruptedException {

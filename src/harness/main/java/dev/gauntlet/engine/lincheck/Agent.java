@@ -71,6 +71,16 @@ public final class Agent {
     }
   }
 
+  /**
+   * Lets Lincheck follow classes from now on. It follows one when code that it follows calls it,
+   * but not when that call goes through a method reference.
+   */
+  static void follow(Class<?>... classes) {
+    for (Class<?> followed : classes) {
+      LincheckInstrumentation.INSTANCE.ensureClassHierarchyIsTransformed(followed);
+    }
+  }
+
   /** Calls something with all classes as they were, which real threads run at full speed. */
   static <T> T detached(Supplier<T> call) {
     LincheckInstrumentation.INSTANCE.uninstall();

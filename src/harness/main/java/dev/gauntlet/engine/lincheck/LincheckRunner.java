@@ -37,6 +37,7 @@ public final class LincheckRunner implements CheckRunner {
   public CheckResult run(Order order, CheckRef check, WorkerSettings settings)
       throws ReflectiveOperationException {
     Subject.install(Makers.of(order.className(), order.madeBy()));
+    Agent.follow(WaitSets.class, ThreadEnds.class);
     WaitSets.reset();
     VariedTails.seed(settings.seed());
     Effort effort = Effort.of(settings.budget());

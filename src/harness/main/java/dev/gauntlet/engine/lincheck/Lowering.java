@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -29,16 +30,18 @@ import org.objectweb.asm.Type;
 
 /**
  * Rewrites calls of {@code wait}, {@code notify} and {@code notifyAll} into calls of {@link
- * WaitSets}, so that Lincheck sees whom a notification reaches, and calls of {@code sleep}, so that
- * it takes no time. A method of {@link Thread} that is called on a subclass is called on {@code
- * Thread}: Lincheck knows {@code join} by that only, and a real one waits for who never has a turn.
+ * WaitSets}, so that Lincheck sees whom a notification reaches, calls of {@code sleep}, so that it
+ * takes no time, and calls that ask for the end of a thread ({@link ThreadEnds}). A method of
+ * {@link Thread} that is called on a subclass is called on {@code Thread}: Lincheck knows {@code
+ * join} by that only, and a real one waits for who never has a turn.
  *
  * <p>The rewritten classes go to a folder that stands first on a worker's class path; a class
  * without such a call is left where it is. Nothing but those calls is changed.
  */
 final class Lowering {
   private static final String WAIT_SETS = Type.getInternalName(WaitSets.class);
-  private static final String OBJECT = Type.getDescriptor(Object.class);
+  private static final String THREAD_ENDS = Type.getInternalName(ThreadEnds.class);
+  private static final String OBJECT = Type.getInternalName(Object.class);
 
   /** The calls, all final in {@link Object}, and the names of what they become. */
   private static final Map<String, String> LOWERED =
@@ -51,6 +54,11 @@ final class Lowering {
 
   private static final String THREAD = Type.getInternalName(Thread.class);
   private static final String TIME_UNIT = Type.getInternalName(TimeUnit.class);
+
+  /** The methods of threads that {@link ThreadEnds} stands for. */
+  private static final Set<String> ENDS = Set.of("join()V", "join(J)V", "join(JI)V", "isAlive()Z");
+
+  private static final String TIMED_JOIN = "timedJoin";
   private static final String SLEEP = "sleep";
   private static final String REST = "rest";
 
@@ -190,25 +198,17 @@ final class Lowering {
     @Override
     public void visitMethodInsn(
         int opcode, String owner, String name, String descriptor, boolean isInterface) {
-      String lowered = LOWERED.get(name + descriptor);
-      boolean ofThread = inherited.declaring(owner, name, descriptor).equals(THREAD);
-      if (name.equals(SLEEP) && ofThread && descriptor.startsWith("(J")) {
-        call(sleep, descriptor);
-      } else if (name.equals(SLEEP) && owner.equals(TIME_UNIT)) {
-        call(name, "(L" + TIME_UNIT + ";" + descriptor.substring(1));
-      } else if (opcode != INVOKESTATIC && lowered != null) {
-        call(lowered, withReceiver(descriptor));
-      } else if (ofThread && !owner.equals(THREAD)) {
+      Instead instead = instead(opcode == INVOKESTATIC, owner, name, descriptor);
+      if (instead != null) {
+        changed[0] = true;
+        super.visitMethodInsn(
+            INVOKESTATIC, instead.owner, instead.name, instead.descriptor(descriptor), false);
+      } else if (isOfThread(owner, name, descriptor) && !owner.equals(THREAD)) {
         changed[0] = true;
         super.visitMethodInsn(opcode, THREAD, name, descriptor, isInterface);
       } else {
         super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
       }
-    }
-
-    private void call(String name, String descriptor) {
-      changed[0] = true;
-      super.visitMethodInsn(INVOKESTATIC, WAIT_SETS, name, descriptor, false);
     }
 
     /** A method reference such as {@code lock::notifyAll} calls through a handle. */
@@ -219,29 +219,60 @@ final class Lowering {
       boolean bound = Type.getArgumentCount(descriptor) > 0;
       String captured = descriptor;
       for (int i = 0; i < lowered.length; i++) {
-        if (lowered[i] instanceof Handle handle && isLowered(handle)) {
+        Instead instead = lowered[i] instanceof Handle handle ? instead(handle) : null;
+        if (instead != null) {
           changed[0] = true;
-          lowered[i] = lowered(handle);
+          String called = instead.descriptor(((Handle) lowered[i]).getDesc());
+          lowered[i] = new Handle(H_INVOKESTATIC, instead.owner, instead.name, called, false);
           // A captured receiver must have the very type of the parameter that it becomes.
           captured =
-              bound ? "(" + OBJECT + descriptor.substring(descriptor.indexOf(')')) : captured;
+              bound && instead.receiver != null
+                  ? "(L" + instead.receiver + ";" + descriptor.substring(descriptor.indexOf(')'))
+                  : captured;
         }
       }
       super.visitInvokeDynamicInsn(name, captured, bootstrap, lowered);
     }
 
-    private static boolean isLowered(Handle handle) {
-      return handle.getTag() != H_INVOKESTATIC
-          && LOWERED.containsKey(handle.getName() + handle.getDesc());
+    private @Nullable Instead instead(Handle handle) {
+      return instead(
+          handle.getTag() == H_INVOKESTATIC, handle.getOwner(), handle.getName(), handle.getDesc());
     }
 
-    private static Handle lowered(Handle handle) {
-      String name = LOWERED.get(handle.getName() + handle.getDesc());
-      return new Handle(H_INVOKESTATIC, WAIT_SETS, name, withReceiver(handle.getDesc()), false);
+    private @Nullable Instead instead(
+        boolean isStatic, String owner, String name, String descriptor) {
+      String lowered = isStatic ? null : LOWERED.get(name + descriptor);
+      if (lowered != null) {
+        return new Instead(WAIT_SETS, lowered, OBJECT);
+      }
+      if (owner.equals(TIME_UNIT) && name.equals(SLEEP)) {
+        return new Instead(WAIT_SETS, name, TIME_UNIT);
+      }
+      if (owner.equals(TIME_UNIT) && name.equals(TIMED_JOIN)) {
+        return new Instead(THREAD_ENDS, name, TIME_UNIT);
+      }
+      if (!isOfThread(owner, name, descriptor)) {
+        return null;
+      }
+      if (name.equals(SLEEP) && descriptor.startsWith("(J")) {
+        return new Instead(WAIT_SETS, sleep, null);
+      }
+      return ENDS.contains(name + descriptor) ? new Instead(THREAD_ENDS, name, THREAD) : null;
     }
 
-    private static String withReceiver(String descriptor) {
-      return "(" + OBJECT + descriptor.substring(1);
+    private boolean isOfThread(String owner, String name, String descriptor) {
+      return inherited.declaring(owner, name, descriptor).equals(THREAD);
+    }
+  }
+
+  /**
+   * The static method that is called instead.
+   *
+   * @param receiver the type of its first parameter, which was the receiver; null if none was
+   */
+  private record Instead(String owner, String name, @Nullable String receiver) {
+    String descriptor(String known) {
+      return receiver == null ? known : "(L" + receiver + ";" + known.substring(1);
     }
   }
 }

@@ -2,8 +2,11 @@ package dev.gauntlet.engine.lincheck;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jetbrains.kotlinx.lincheck.strategy.BlockingReason;
 import org.jetbrains.kotlinx.lincheck.strategy.ThreadScheduler;
+import org.jetbrains.kotlinx.lincheck.strategy.ThreadState;
+import org.jetbrains.kotlinx.lincheck.strategy.managed.ManagedThreadScheduler;
 import org.jetbrains.kotlinx.lincheck.strategy.managed.MonitorTracker;
 import org.jetbrains.kotlinx.lincheck.strategy.managed.ParkingTracker;
 import org.jetbrains.kotlinx.lincheck.strategy.nativecalls.PureDeterministicMethodDescriptor;
@@ -78,6 +81,9 @@ public final class ScheduleTime {
     if (threads.areAllThreadsFinishedOrAborted()) {
       return NONE;
     }
+    if (stops || !active.isEmpty()) {
+      VirtualTime.goOn();
+    }
     int over = NONE;
     if (stops && VirtualTime.hurries(threads.getThread(current))) {
       over = current;
@@ -86,15 +92,39 @@ public final class ScheduleTime {
       over = earliest(stops ? current : NONE, threads);
       if (over == NONE && !stops) {
         VirtualTime.circle();
+      } else if (!stops && !haveCircled(available, current, threads)) {
+        over = NONE;
       }
     }
     if (over != NONE) {
+      VirtualTime.goOn();
       end(over, threads, parks, monitors);
     }
     if (over != NONE && over != current) {
       threads.unblockThread(over);
     }
     return over;
+  }
+
+  /**
+   * What a thread that joins another takes that one's state to be: ended, too, if it was not
+   * started, or if the joining thread's time is over.
+   *
+   * @param isLimited whether the join has a time limit
+   */
+  public static ThreadState stateToJoin(
+      ManagedThreadScheduler threads, int joined, boolean isLimited) {
+    ThreadState state = threads.getThreadState(joined);
+    boolean isOver = isLimited && !VirtualTime.isWaiting();
+    return state == null || isOver ? ThreadState.FINISHED : state;
+  }
+
+  /** Whether all who can run have run in circles since any went on, the current one just now. */
+  private static boolean haveCircled(
+      List<Integer> available, int current, ThreadScheduler threads) {
+    VirtualTime.noteCircle(threads.getThread(current));
+    return Stream.concat(Stream.of(current), available.stream())
+        .allMatch(thread -> VirtualTime.hasCircled(threads.getThread(thread)));
   }
 
   /**
@@ -126,6 +156,8 @@ public final class ScheduleTime {
   }
 
   private static boolean isWaiting(BlockingReason reason) {
-    return reason instanceof BlockingReason.Parked || reason instanceof BlockingReason.Waiting;
+    return reason instanceof BlockingReason.Parked
+        || reason instanceof BlockingReason.Waiting
+        || reason instanceof BlockingReason.ThreadJoin;
   }
 }

@@ -31,10 +31,11 @@ import org.objectweb.asm.commons.GeneratorAdapter;
  * Lets the waits of a schedule last until their time is over, and its clock run.
  *
  * <p>To Lincheck it is always the same time, a timed wait on a monitor is over at once and keeps
- * the monitor, and a timed park never ends by itself. So a right subject that waits in a loop until
- * its time is over, or wakes every now and then to look, runs in circles or hangs. Here such a wait
- * lets go of the monitor, and is over when nothing else in the schedule can go on. {@link
- * VirtualTime} keeps the time, and {@link ScheduleTime} ends the wait.
+ * the monitor, a timed join is over at once and then a real one, and a timed park never ends by
+ * itself. So a right subject that waits in a loop until its time is over, or wakes every now and
+ * then to look, runs in circles or hangs. Here such a wait lets go of the monitor, and is over when
+ * nothing else in the schedule can go on. {@link VirtualTime} keeps the time, and {@link
+ * ScheduleTime} ends the wait.
  */
 public final class TimeLimits {
   private static final String MANAGED = "org/jetbrains/kotlinx/lincheck/strategy/managed/";
@@ -61,7 +62,7 @@ public final class TimeLimits {
     ChangedClass.write(TRANSFORMERS + "WaitNotifyTransformer", TimeLimits::waiting, folder);
     ChangedClass.write(CLOCK, TimeLimits::telling, folder);
     ChangedClass.write(STRATEGY, TimeLimits::ending, folder);
-    for (Class<?> asking : List.of(ScheduleTime.class, WaitSets.class)) {
+    for (Class<?> asking : List.of(ScheduleTime.class, WaitSets.class, ThreadEnds.class)) {
       ChangedClass.write(Type.getInternalName(asking), TimeLimits::renamed, folder);
     }
   }
@@ -95,8 +96,11 @@ public final class TimeLimits {
                 "shouldAllowSpuriousUnpark(",
                 Set.of(IRETURN),
                 code -> call(code, "mayEndEarly", "(Z)Z")),
-            (method, next, place) ->
-                method.startsWith("wait(") ? new Lasting(next, place) : next)) {
+            lasting("wait("),
+            lasting("onThreadJoin("),
+            TimeLimits::asking,
+            MethodChange.atStart("afterThreadRunReturn(", TimeLimits::endThread),
+            MethodChange.atStart("afterThreadRunException(", TimeLimits::endThread))) {
       changed = change.apply(changed, OTHERWISE);
     }
     for (String waiting : List.of("park(", "wait(")) {
@@ -128,6 +132,11 @@ public final class TimeLimits {
   /** Generates what makes milliseconds of milliseconds and nanoseconds. Lincheck calls it. */
   public static void roundUp(GeneratorAdapter code) {
     call(code, "roundUp", "(JI)J");
+  }
+
+  /** Lincheck's own threads go on after their last turn; these calls are of others only. */
+  private static void endThread(MethodVisitor code) {
+    call(code, "endThread", "()V");
   }
 
   private static void call(MethodVisitor code, String name, String descriptor) {
@@ -181,6 +190,36 @@ public final class TimeLimits {
         super.visitLdcInsn(constant);
       }
     }
+  }
+
+  private static MethodChange lasting(String waiting) {
+    return (method, next, changed) ->
+        method.startsWith(waiting) ? new Lasting(next, changed) : next;
+  }
+
+  /** Who joins a thread asks whether its own time is over, too. */
+  private static MethodVisitor asking(String method, MethodVisitor next, Runnable changed) {
+    if (!method.startsWith("onThreadJoin(")) {
+      return next;
+    }
+    return new MethodVisitor(ASM9, next) {
+      @Override
+      public void visitMethodInsn(
+          int opcode, String owner, String name, String descriptor, boolean isInterface) {
+        if (name.equals("getThreadState")) {
+          changed.run();
+          super.visitVarInsn(ILOAD, Lasting.WITH_TIMEOUT);
+          super.visitMethodInsn(
+              INVOKESTATIC,
+              SCHEDULE_TIME,
+              "stateToJoin",
+              "(L" + owner + ";IZ" + descriptor.substring(descriptor.indexOf(')')),
+              false);
+        } else {
+          super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+        }
+      }
+    };
   }
 
   /** A wait with a limit goes the way of one without, where it returned at once. */

@@ -20,6 +20,8 @@ record TraceLine(
   private static final Pattern CALL = Pattern.compile("^([^\\s(]+\\(.*\\))(?:: (.*))?$");
   private static final Pattern LOWERED =
       Pattern.compile("^WaitSets\\.(await|notify|notifyAll)\\((.*)\\)$");
+  private static final Pattern END =
+      Pattern.compile("^ThreadEnds\\.(\\w+)\\(([^,)]+)(?:, )?(.*)\\)$");
   private static final Pattern STRUCTURE =
       Pattern.compile("^(loop\\(.*|<iteration \\d+>.*|run\\(\\)|result: .*|/\\*.*)$");
 
@@ -44,7 +46,8 @@ record TraceLine(
     }
     Matcher call = CALL.matcher(text);
     if (call.matches()) {
-      return call(call.group(1), call.group(2), location);
+      String called = END.matcher(call.group(1)).replaceFirst("$2.$1($3)");
+      return call(called, call.group(2), location);
     }
     int write = text.indexOf(" = ");
     if (write > 0) {

@@ -22,6 +22,7 @@ public final class VirtualTime {
   // Far less than the shortest wait: one that is over before it begins lets nobody in.
   private static final long LOOK_NANOS = 10_000;
   private static final long CIRCLES_NANOS = 1_000_000;
+  private static final int TURNS_TO_GET_ROUND = 16;
 
   // A check's own limits are a minute; those of a subject that looks now and then are less.
   private static final long SHORT_NANOS = 10_000_000_000L;
@@ -29,6 +30,8 @@ public final class VirtualTime {
   private static @Nullable Wait waits;
   private static @Nullable Wait hurried;
   private static @Nullable Wait resting;
+  private static @Nullable Wait ended;
+  private static @Nullable Wait circling;
   private static boolean hasty;
   private static boolean lasting;
   private static boolean hasShortWaits;
@@ -54,6 +57,8 @@ public final class VirtualTime {
     waits = null;
     hurried = null;
     resting = null;
+    ended = null;
+    circling = null;
     now = 0;
   }
 
@@ -118,6 +123,30 @@ public final class VirtualTime {
     now += CIRCLES_NANOS;
   }
 
+  /** Notes that a thread runs in circles. */
+  public static void noteCircle(@Nullable Thread thread) {
+    if (thread != null) {
+      circling = new Wait(thread, now, circling);
+    }
+  }
+
+  /**
+   * Whether a thread has run in circles since any went on. One that did so has but a step at each
+   * turn, and must get round to see what has changed.
+   */
+  public static boolean hasCircled(@Nullable Thread thread) {
+    int turns = 0;
+    for (Wait turn = circling; turn != null; turn = turn.older) {
+      turns += turn.thread == thread ? 1 : 0;
+    }
+    return thread == null || turns >= TURNS_TO_GET_ROUND;
+  }
+
+  /** Notes that a thread goes on, or the time: who ran in circles may not do so any more. */
+  public static void goOn() {
+    circling = null;
+  }
+
   /** Notes that the current thread is about to wait for so long, or without a limit if zero. */
   public static void beginNanos(long nanos) {
     if (nanos > 0) {
@@ -144,7 +173,7 @@ public final class VirtualTime {
    *     and again
    */
   public static boolean mayEndEarly(boolean allowed) {
-    if (!allowed || endOf(Thread.currentThread()) != Long.MAX_VALUE) {
+    if (!allowed || isWaiting()) {
       return false;
     }
     hasOwnParks = hasOwnParks || isOwn(new Throwable().getStackTrace());
@@ -167,6 +196,21 @@ public final class VirtualTime {
   /** Notes that the current thread does not wait any more. */
   public static void end() {
     forget(Thread.currentThread());
+  }
+
+  /** Whether the current thread has begun a wait with a limit that is not over. */
+  public static boolean isWaiting() {
+    return endOf(Thread.currentThread()) != Long.MAX_VALUE;
+  }
+
+  /** Notes that the current thread has had its last turn. */
+  public static void endThread() {
+    ended = new Wait(Thread.currentThread(), now, ended);
+  }
+
+  /** Whether a thread has had its last turn. */
+  public static boolean hasEnded(Thread thread) {
+    return isIn(ended, thread);
   }
 
   /** When a thread's wait ends; the end of all time if it does not wait, or without a limit. */

@@ -12,6 +12,7 @@ import dev.gauntlet.canary.MatchingTally;
 import dev.gauntlet.canary.NotifyAllGate;
 import dev.gauntlet.canary.NotifyOneGate;
 import dev.gauntlet.canary.ParkingGate;
+import dev.gauntlet.canary.PatientTally;
 import dev.gauntlet.canary.PeriodicGate;
 import dev.gauntlet.canary.PollingGate;
 import dev.gauntlet.canary.RacyTally;
@@ -119,12 +120,17 @@ class LincheckDriverTest {
   }
 
   @Test
-  void should_follow_a_thread_of_a_subclass_that_is_joined() throws InterruptedException {
-    Map<String, CheckResult> results =
-        run(new LincheckDriver(), order(DelegatingTally.class, scenario("twoIncrements")));
-
-    CheckResult result = Objects.requireNonNull(results.get("DelegatingTally"));
-    assertThat(result.verdict()).as(result.reason()).isEqualTo(Verdict.CLEAN);
+  void should_follow_threads_that_are_joined() throws InterruptedException {
+    CheckRef increments = scenario("twoIncrements");
+    assertThat(
+            run(
+                new LincheckDriver(),
+                order(DelegatingTally.class, increments),
+                order(PatientTally.class, increments)))
+        .hasSize(2)
+        .allSatisfy(
+            (subject, result) ->
+                assertThat(result.verdict()).as(result.reason()).isEqualTo(Verdict.CLEAN));
   }
 
   @Test

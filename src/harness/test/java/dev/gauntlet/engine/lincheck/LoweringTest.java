@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.objectweb.asm.Opcodes.ASM9;
 
 import dev.gauntlet.canary.NotifyOneGate;
+import dev.gauntlet.canary.PatientTally;
 import dev.gauntlet.canary.RacyTally;
 import dev.gauntlet.check.Pace;
 import dev.gauntlet.engine.Inheritance;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,8 @@ import org.objectweb.asm.MethodVisitor;
 
 class LoweringTest {
   private static final String WAIT_SETS = "dev/gauntlet/engine/lincheck/WaitSets.";
+
+  private static final String THREAD_ENDS = "dev/gauntlet/engine/lincheck/ThreadEnds.";
 
   @TempDir private Path folder;
 
@@ -95,6 +99,8 @@ class LoweringTest {
         bound.run();
         Consumer<Object> unbound = Object::notify;
         unbound.accept(monitor);
+        BooleanSupplier ended = Thread.currentThread()::isAlive;
+        monitor.add(String.valueOf(ended.getAsBoolean()));
       }
     }
   }
@@ -127,9 +133,23 @@ class LoweringTest {
     assertThat(calls(bytes(Worker.class))).contains(worker + ".join()V", worker + ".sleep(J)V");
 
     assertThat(calls(lowered(Worker.class).orElseThrow()))
-        .contains("java/lang/Thread.start()V", "java/lang/Thread.join()V", WAIT_SETS + "sleep(J)V")
+        .contains(
+            "java/lang/Thread.start()V",
+            THREAD_ENDS + "join(Ljava/lang/Thread;)V",
+            WAIT_SETS + "sleep(J)V")
         .filteredOn(call -> call.startsWith(worker))
         .containsExactly(worker + ".pause(J)V");
+  }
+
+  @Test
+  void should_rewrite_calls_that_ask_for_the_end_of_a_thread() throws IOException {
+    assertThat(calls(lowered(PatientTally.class).orElseThrow()))
+        .contains(
+            THREAD_ENDS + "join(Ljava/lang/Thread;J)V",
+            THREAD_ENDS + "timedJoin(Ljava/util/concurrent/TimeUnit;Ljava/lang/Thread;J)V",
+            THREAD_ENDS + "isAlive(Ljava/lang/Thread;)Z")
+        .noneMatch(call -> call.endsWith("timedJoin(Ljava/lang/Thread;J)V"))
+        .noneMatch(call -> call.endsWith("isAlive()Z"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.gauntlet.engine.lincheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,17 @@ class VirtualTimeTest {
     long before = VirtualTime.look();
     VirtualTime.circle();
     assertThat(VirtualTime.look()).isGreaterThan(before + 500_000);
+  }
+
+  @Test
+  void should_know_who_has_run_in_circles_since_any_went_on() {
+    assertThat(VirtualTime.hasCircled(me)).isFalse();
+    VirtualTime.noteCircle(me);
+    assertThat(VirtualTime.hasCircled(me)).isFalse();
+    IntStream.range(0, 20).forEach(turn -> VirtualTime.noteCircle(me));
+    assertThat(VirtualTime.hasCircled(me)).isTrue();
+    VirtualTime.goOn();
+    assertThat(VirtualTime.hasCircled(me)).isFalse();
   }
 
   @Test
@@ -75,6 +87,15 @@ class VirtualTimeTest {
       VirtualTime.calm();
     }
     assertThat(VirtualTime.mayEndEarly(true)).isTrue();
+  }
+
+  @Test
+  void should_know_the_threads_that_have_ended_in_a_schedule() {
+    assertThat(VirtualTime.hasEnded(me)).isFalse();
+    VirtualTime.endThread();
+    assertThat(VirtualTime.hasEnded(me)).isTrue();
+    VirtualTime.reset();
+    assertThat(VirtualTime.hasEnded(me)).isFalse();
   }
 
   @Test
