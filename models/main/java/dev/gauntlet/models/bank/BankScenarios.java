@@ -92,6 +92,25 @@ public class BankScenarios {
     Check.equal("balance of account 0", 6L, bank.balance(0));
   }
 
+  @Scenario("Whom the lack of money refuses finds it where it has gone.")
+  public void refusedPayerFindsTheMoney() throws Exception {
+    Bank bank = Subject.make(2, 10L);
+    boolean[] paid = new boolean[2];
+    Threads threads = new Threads();
+    threads.add(
+        "payer there and back",
+        () -> {
+          paid[0] = bank.transfer(0, 1, 10);
+          paid[1] = bank.transfer(1, 0, 20);
+        });
+    threads.start();
+    boolean other = bank.transfer(0, 1, 10);
+    threads.join();
+    Check.that("one of the two moves the money to account 1", paid[0] || other);
+    Check.that("all the money is in account 1 when it is to be paid back", paid[1]);
+    Check.equal("total", 20L, bank.total());
+  }
+
   @Scenario("Who sees that money has left one account sees that it has arrived at the other.")
   public void leavesAndArrivesAtOnce() throws Exception {
     Bank bank = Subject.make(2, 10L);

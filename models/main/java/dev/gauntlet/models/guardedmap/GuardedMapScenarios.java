@@ -13,6 +13,22 @@ import org.jspecify.annotations.Nullable;
 
 /** What a guarded map promises to readers and writers side by side. */
 public class GuardedMapScenarios {
+  @Scenario("Two who ask for the statistics at once leave them as they are.")
+  public void statisticsAskedForTwice() throws Exception {
+    GuardedMap<Integer, Integer> map = Subject.make();
+    map.put(1, 10);
+    map.get(1);
+    AccessStatistics[] seen = new AccessStatistics[2];
+    Threads threads = new Threads();
+    threads.add("asker 1", () -> seen[0] = map.statistics());
+    threads.add("asker 2", () -> seen[1] = map.statistics());
+    threads.run();
+    AccessStatistics due = new AccessStatistics(1, 1);
+    Check.equal("statistics that asker 1 is told", due, seen[0]);
+    Check.equal("statistics that asker 2 is told", due, seen[1]);
+    Check.equal("statistics afterwards", due, map.statistics());
+  }
+
   @Scenario("Reads of two threads are all counted.")
   public void readsAreCounted() throws Exception {
     GuardedMap<Integer, Integer> map = Subject.make();

@@ -99,6 +99,26 @@ public class RingBufferScenarios {
     checkOrder(accepted, polled[0], ring.poll(), ring.poll(), ring.poll());
   }
 
+  @Scenario("Two places that the consumer empties while the producer takes one are two, not more.")
+  public void emptiedPlacesAreCountedOnce() throws Exception {
+    RingBuffer<Integer> ring = Subject.make(CAPACITY);
+    int[] next = {1};
+    offer(ring, next);
+    offer(ring, next);
+    Integer[] polled = new Integer[CAPACITY];
+    Threads threads = new Threads();
+    threads.add("producer", () -> offer(ring, next));
+    threads.start();
+    polled[0] = ring.poll();
+    polled[1] = ring.poll();
+    threads.join();
+    offer(ring, next);
+    offer(ring, next);
+    offer(ring, next);
+    checkOrder(next[0] - 1, polled[0], polled[1], ring.poll(), ring.poll(), ring.poll());
+    Check.equal("number of items accepted", 4, next[0] - 1);
+  }
+
   @Scenario("A consumer that empties a full buffer lets the producer go on where it stopped.")
   public void fullBufferIsEmptied() throws Exception {
     RingBuffer<Integer> ring = Subject.make(1);

@@ -80,6 +80,27 @@ public class WorkQueueTakeScenarios {
     Check.equal("size", 0, queue.size());
   }
 
+  @Scenario("Who finds nothing because another takes the item leaves that item to the other.")
+  public void takerBesidePollAndSubmission() throws Exception {
+    WorkQueue<Integer> queue = Subject.make();
+    queue.submit(5, 1);
+    boolean[] found = new boolean[1];
+    Threads threads = new Threads();
+    threads.add(
+        "poller and submitter",
+        () -> {
+          found[0] = queue.poll().isPresent();
+          queue.submit(1, 2);
+        });
+    threads.start();
+    int taken = queue.take();
+    threads.join();
+    Check.that(
+        "if the poller finds nothing, the taker has taken item 1; it has taken " + taken,
+        found[0] || taken == 1);
+    Check.equal("size at the end", found[0] ? 0 : 1, queue.size());
+  }
+
   @Scenario("A taker that is interrupted while it waits leaves the queue as it was.")
   public void interruptedTaker() throws Exception {
     WorkQueue<Integer> queue = Subject.make();
