@@ -30,16 +30,15 @@ public final class ThreadEnds {
     if (millis < 0) {
       throw new IllegalArgumentException("timeout value is negative");
     }
-    long limit = VirtualTime.roundUp(millis, nanos);
-    if (limit == 0) {
-      thread.join();
-      return;
-    }
-    VirtualTime.beginMillis(limit);
+    VirtualTime.beginMillis(VirtualTime.roundUp(millis, nanos));
+    // It is not if it is zero, or beyond the end of all time.
+    boolean isLimited = VirtualTime.isWaiting();
     try {
-      thread.join(UNTIL_LINCHECK_HAS_WAITED);
-      if (VirtualTime.isWaiting()) {
-        // It has ended, and not the time; the real thread is about to.
+      if (isLimited) {
+        thread.join(UNTIL_LINCHECK_HAS_WAITED);
+      }
+      if (!isLimited || VirtualTime.isWaiting()) {
+        // The time is not over: the thread has ended, but for the real one, or is waited for.
         thread.join();
       }
     } finally {
