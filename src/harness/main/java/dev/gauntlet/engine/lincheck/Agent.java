@@ -81,6 +81,11 @@ public final class Agent {
     }
   }
 
+  /** Lets Lincheck follow the classes of objects, and of what they refer to, from now on. */
+  static void followObjects(Object... objects) {
+    LincheckInstrumentation.INSTANCE.ensureObjectIsTransformed(objects);
+  }
+
   /** Calls something with all classes as they were, which real threads run at full speed. */
   static <T> T detached(Supplier<T> call) {
     LincheckInstrumentation.INSTANCE.uninstall();

@@ -1,8 +1,6 @@
 package dev.gauntlet.engine.lincheck;
 
-import dev.gauntlet.check.Makers;
 import dev.gauntlet.check.Model;
-import dev.gauntlet.check.ScenarioBodies;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.engine.CheckRef;
 import dev.gauntlet.engine.Order;
@@ -26,6 +24,7 @@ import org.jetbrains.lincheck.LincheckAssertionError;
  * wrong waiter is seen only in classes that were lowered.
  */
 public final class LincheckRunner implements CheckRunner {
+  private final EntryClasses entries = new EntryClasses();
   private boolean spent;
 
   /** Attaches Lincheck to this JVM. */
@@ -36,17 +35,15 @@ public final class LincheckRunner implements CheckRunner {
   @Override
   public CheckResult run(Order order, CheckRef check, WorkerSettings settings)
       throws ReflectiveOperationException {
-    Subject.install(Makers.of(order.className(), order.madeBy()));
     Agent.follow(WaitSets.class, ThreadEnds.class);
+    Subject.install(entries.maker(order));
     WaitSets.reset();
     VariedTails.seed(settings.seed());
     Effort effort = Effort.of(settings.budget());
     long started = System.nanoTime();
     Finding finding =
         switch (check.kind()) {
-          case SCENARIO ->
-              new ScenarioExploration(ScenarioBodies.of(check.className(), check.method()), effort)
-                  .explore();
+          case SCENARIO -> new ScenarioExploration(entries.body(check), effort).explore();
           case MODEL -> model(check.className(), effort, settings.seed()).explore();
           case OUTCOME_TEST, SEQUENTIAL_TEST ->
               throw new IllegalArgumentException("no check for Lincheck: " + check.name());

@@ -116,12 +116,17 @@ final class HangWatch {
     return frame.getClassName().startsWith("com.vmlens.");
   }
 
-  /** Whether a thread looks for the next interleaving, or waits for its turn in this one. */
+  /**
+   * Whether a thread looks for the next interleaving, or waits for its turn in this one. Who is
+   * blocked hands its events over, and goes on at once.
+   */
   private static boolean runsForEngine(ThreadLook look) {
+    boolean waits =
+        look.state() == Thread.State.WAITING || look.state() == Thread.State.TIMED_WAITING;
     return look.stack().stream()
         .anyMatch(
             frame ->
                 frame.getClassName().equals(AllInterleavings.class.getName())
-                    || (look.state() != Thread.State.RUNNABLE && isOfEngine(frame)));
+                    || (waits && isOfEngine(frame)));
   }
 }

@@ -24,10 +24,16 @@ import java.util.Set;
  * next step; but for who draws the next number from it, which does not depend on what others did
  * before they drew theirs.
  *
+ * <p>It takes the methods of a concurrent map for a read lock or a write lock that is held while
+ * they run, and holds up nobody. Which of two that overlap came first in the map is not recorded;
+ * here, who leaves such a method comes after each write that was over by then.
+ *
  * <p>What this order orders is no race; what it does not order may be ordered otherwise.
  */
 final class LockOrder {
   private static final Set<String> DRAWING = Set.of("getAndIncrement", "getAndAdd");
+
+  private static final String WRITE_LOCK = "WriteLock #";
 
   private final IdentityHashMap<EventLine, Map<String, Integer>> clocks = new IdentityHashMap<>();
   private final Map<String, Map<String, Integer>> now = new HashMap<>();
@@ -85,6 +91,7 @@ final class LockOrder {
     } else if (event.kind() == EventLine.Kind.ENTER) {
       enter(event, clock);
     } else if (event.kind() == EventLine.Kind.EXIT) {
+      join(clock, released.getOrDefault(WRITE_LOCK + event.object(), Map.of()));
       join(released.computeIfAbsent(event.lock(), lock -> new HashMap<>()), clock);
       holders.remove(event.lock(), event.thread());
     } else if (!event.isPlain()) {
@@ -95,6 +102,7 @@ final class LockOrder {
 
   private void enter(EventLine event, Map<String, Integer> clock) {
     join(clock, released.getOrDefault(event.lock(), Map.of()));
+    join(clock, released.getOrDefault(WRITE_LOCK + event.object(), Map.of()));
     if (event.isMonitor()) {
       String holder = holders.put(event.lock(), event.thread());
       if (holder != null && !holder.equals(event.thread())) {

@@ -1,12 +1,18 @@
 package dev.gauntlet.engine.vmlens;
 
 import static org.objectweb.asm.Opcodes.ALOAD;
+import static org.objectweb.asm.Opcodes.ARETURN;
 import static org.objectweb.asm.Opcodes.ASM9;
 import static org.objectweb.asm.Opcodes.CHECKCAST;
+import static org.objectweb.asm.Opcodes.DUP;
 import static org.objectweb.asm.Opcodes.GETFIELD;
 import static org.objectweb.asm.Opcodes.GETSTATIC;
+import static org.objectweb.asm.Opcodes.ILOAD;
+import static org.objectweb.asm.Opcodes.INVOKESPECIAL;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
+import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
 import static org.objectweb.asm.Opcodes.IRETURN;
+import static org.objectweb.asm.Opcodes.NEW;
 
 import dev.gauntlet.engine.changed.ChangedJar;
 import dev.gauntlet.engine.changed.MethodChange;
@@ -25,6 +31,9 @@ import org.objectweb.asm.MethodVisitor;
  * <p>A thread that makes step after step keeps its turn for five hundred. Two that take a lock each
  * and try the other's are then always stopped at the same place, each with its lock, and go on like
  * that for ever. Here the number varies.
+ *
+ * <p>The turn then goes to the first other thread that can run. Of three of which two spin, the
+ * third never has one, though the two wait for it. Here all have it one after the other.
  */
 final class PassedTurns {
   private static final String BOOTSTRAP = "com/vmlens/transformed/agent/bootstrap/";
@@ -32,6 +41,12 @@ final class PassedTurns {
   private static final String STATE = BOOTSTRAP + "parallelize/run/impl/ThreadState";
   private static final String RUN = BOOTSTRAP + "interleave/run/InterleaveRun";
   private static final String LOOPS = BOOTSTRAP + "interleave/run/AfterCallback";
+  private static final String COUNTER = BOOTSTRAP + "interleave/run/LoopCounter";
+  private static final String PASSED =
+      BOOTSTRAP + "interleave/run/InterleaveRunStateWithoutCalculated";
+  private static final String THREADS =
+      BOOTSTRAP + "parallelize/run/impl/ThreadIndexAndThreadStateMap";
+  private static final String INDICES = "com/vmlens/shaded/gnu/trove/list/linked/TIntLinkedList";
   private static final String STEP =
       "L"
           + BOOTSTRAP
@@ -51,6 +66,7 @@ final class PassedTurns {
     bootstrap.change(THREAD, PassedTurns::passing);
     bootstrap.change(RUN, PassedTurns::noting);
     bootstrap.change(LOOPS, PassedTurns::varying);
+    bootstrap.change(COUNTER, PassedTurns::inTurn);
     bootstrap.add(Turns.class, TURNS);
   }
 
@@ -81,6 +97,25 @@ final class PassedTurns {
     MethodChange both =
         (method, next, changed) -> most.in(method, pass.in(method, next, changed), changed);
     return both.apply(classFile, 2, "VMLens counts steps in %d places; two were expected");
+  }
+
+  /** What passes the turn on, passes it to one after the other. */
+  static byte[] inTurn(byte[] classFile) {
+    return MethodChange.instead("createInterleaveRunState(", PassedTurns::passToNext)
+        .apply(classFile, "VMLens passes turns on in %d places; one was expected");
+  }
+
+  private static void passToNext(MethodVisitor code) {
+    code.visitTypeInsn(NEW, PASSED);
+    code.visitInsn(DUP);
+    code.visitVarInsn(ILOAD, 0);
+    code.visitVarInsn(ALOAD, 1);
+    code.visitMethodInsn(
+        INVOKEVIRTUAL, THREADS, "getActiveThreadIndices", "()L" + INDICES + ";", false);
+    code.visitMethodInsn(INVOKEVIRTUAL, INDICES, "toArray", "()[I", false);
+    call(code, "next", "(I[I)I");
+    code.visitMethodInsn(INVOKESPECIAL, PASSED, "<init>", "(I)V", false);
+    code.visitInsn(ARETURN);
   }
 
   /** Changes the first place where a thread is said to be active: the other is inside VMLens. */

@@ -29,7 +29,7 @@ import org.objectweb.asm.Type;
  * waited already, up to a quarter of a second; here it looks every other millisecond.
  *
  * <p>{@link PassedTurns}, {@link Planning}, {@link PoolJoins}, {@link OwnPermits}, {@link
- * UnplannedThreads} and {@link ConstructorCalls} change more of it.
+ * UnplannedThreads}, {@link KnownFrames} and {@link ConstructorCalls} change more of it.
  */
 final class QuickAgent {
   private static final String WRITER = "com/vmlens/nottraced/agent/write/WriteEventToFile";
@@ -64,6 +64,7 @@ final class QuickAgent {
       OwnPermits.change(bootstrap);
       UnplannedThreads.change(bootstrap);
       ConstructorCalls.change(bootstrap);
+      KnownFrames.change(bootstrap);
     }
   }
 

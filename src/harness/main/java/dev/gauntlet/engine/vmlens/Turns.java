@@ -48,4 +48,22 @@ public final class Turns {
   public static void pass() {
     less = (less + NEXT) % VARIATION;
   }
+
+  /**
+   * Whose turn it is when a thread has made the most steps: the one with the next higher number, or
+   * after the highest the lowest.
+   *
+   * @param current the number of the thread that has made them
+   * @param able the numbers of those that can run, perhaps the same one
+   */
+  public static int next(int current, int[] able) {
+    int next = current;
+    for (int other : able) {
+      // How far behind the current one; what is below it is as if negative, so farther than any.
+      if (Integer.compareUnsigned(other - current - 1, next - current - 1) < 0) {
+        next = other;
+      }
+    }
+    return next;
+  }
 }

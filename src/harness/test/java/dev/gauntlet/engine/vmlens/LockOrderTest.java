@@ -42,6 +42,18 @@ class LockOrderTest {
   }
 
   @Test
+  void should_order_what_overlapping_methods_of_a_map_may_order() {
+    EventLine putting = event("a", "WriteLock Enter", "7");
+    EventLine put = event("a", "WriteLock Exit", "7");
+    EventLine getting = event("b", "AtomicRead Enter", "7");
+    EventLine got = event("b", "AtomicRead Exit", "7");
+    assertThat(isOrdered(WRITE, putting, put, getting, READ)).isTrue();
+    assertThat(isOrdered(WRITE, getting, putting, put, got, READ)).isTrue();
+    assertThat(isOrdered(WRITE, getting, got, READ, putting, put)).isFalse();
+    assertThat(isOrdered(WRITE, putting, put, event("b", "AtomicRead Enter", "8"), READ)).isFalse();
+  }
+
+  @Test
   void should_order_what_an_atomic_variable_orders() {
     assertThat(isOrdered(WRITE, call("a", "Write"), call("b", "ReadWrite"), READ)).isTrue();
     assertThat(isOrdered(WRITE, call("a", "Write"), call("b", "Read"), READ)).isTrue();

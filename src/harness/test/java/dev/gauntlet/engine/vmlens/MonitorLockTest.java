@@ -3,6 +3,7 @@ package dev.gauntlet.engine.vmlens;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -67,6 +68,43 @@ class MonitorLockTest {
     assertThat(signals.await(2, TimeUnit.MILLISECONDS)).isFalse();
     assertThat(signals.await(1, TimeUnit.MICROSECONDS)).isFalse();
     lock.unlock();
+  }
+
+  @Test
+  void should_know_frames_until_the_thread_moves() throws InterruptedException {
+    Thread other = new Thread(this::passAndPark);
+    lock.lock();
+    other.start();
+    StackTraceElement[] atTheLock = whenIn("hold", other);
+    assertThat(MonitorLock.traceOf(other)).isSameAs(atTheLock);
+
+    lock.unlock();
+    StackTraceElement[] away = whenIn("park", other);
+    // It may have been woken since, so it is asked anew.
+    assertThat(MonitorLock.traceOf(other)).isEqualTo(away).isNotSameAs(away);
+    LockSupport.unpark(other);
+    other.join();
+  }
+
+  private void passAndPark() {
+    lock.lock();
+    lock.unlock();
+    LockSupport.park();
+  }
+
+  /** The frames that are known of a thread, once it is known to be in a method. */
+  private static StackTraceElement[] whenIn(String method, Thread thread) {
+    while (true) {
+      // As who asks does: what runs has no frames to be known.
+      Thread.State state = thread.getState();
+      if (state == Thread.State.WAITING) {
+        StackTraceElement[] trace = MonitorLock.traceOf(thread);
+        if (Arrays.stream(trace).anyMatch(frame -> frame.getMethodName().equals(method))) {
+          return trace;
+        }
+      }
+      Thread.onSpinWait();
+    }
   }
 
   @Test

@@ -20,6 +20,8 @@ class QuickAgentTest {
   private static final String STEPS =
       "com.vmlens.transformed.agent.bootstrap.interleave.threadindexcollection."
           + "ThreadIndexToElementList";
+  private static final String PASSING =
+      "com.vmlens.transformed.agent.bootstrap.interleave.run.LoopCounter";
   private static final String THREADS =
       "com.vmlens.transformed.agent.bootstrap.parallelize.run.thread.";
 
@@ -48,6 +50,19 @@ class QuickAgentTest {
   }
 
   @Test
+  void should_pass_turns_to_all(@TempDir Path folder) throws Exception {
+    try (URLClassLoader agent = changed(folder)) {
+      Class.forName(PASSING, true, agent);
+    }
+    assertThat(Turns.next(1, new int[] {0, 1, 2, 3})).isEqualTo(2);
+    assertThat(Turns.next(1, new int[] {3, 0, 2})).isEqualTo(2);
+    assertThat(Turns.next(3, new int[] {2, 1, 3})).isEqualTo(1);
+    assertThat(Turns.next(2, new int[] {1})).isEqualTo(1);
+    assertThat(Turns.next(2, new int[] {2})).isEqualTo(2);
+    assertThat(Turns.next(2, new int[] {})).isEqualTo(2);
+  }
+
+  @Test
   void should_refuse_if_it_is_another_agent() throws IOException {
     try (InputStream other = QuickAgentTest.class.getResourceAsStream("QuickAgentTest.class")) {
       byte[] classFile = Objects.requireNonNull(other).readAllBytes();
@@ -57,6 +72,15 @@ class QuickAgentTest {
       assertRefused(
           () -> QuickAgent.lookingOften(classFile),
           "VMLens waits for a turn 0 times for long; seven were expected");
+      assertRefused(
+          () -> KnownFrames.asking(classFile),
+          "VMLens asks for a thread's frames in 0 places; one was expected");
+      assertRefused(
+          () -> KnownFrames.noting(classFile),
+          "VMLens hears of locks given back in 0 places; one was expected");
+      assertRefused(
+          () -> PassedTurns.inTurn(classFile),
+          "VMLens passes turns on in 0 places; one was expected");
       assertRefused(
           () -> OwnPermits.onMonitors(classFile), "VMLens makes 0 locks; one was expected");
       assertRefused(
