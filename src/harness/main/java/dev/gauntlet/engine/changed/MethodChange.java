@@ -85,6 +85,31 @@ public interface MethodChange {
     };
   }
 
+  /**
+   * Lets other code stand where a method calls another.
+   *
+   * @param method its name and descriptor, or how they begin
+   * @param called the class that is called, a dot, and the method's name
+   * @param code writes the code, which finds on the stack what the call would have
+   */
+  static MethodChange insteadOfCall(String method, String called, Consumer<MethodVisitor> code) {
+    return (known, next, changed) ->
+        known.startsWith(method)
+            ? new MethodVisitor(ASM9, next) {
+              @Override
+              public void visitMethodInsn(
+                  int opcode, String owner, String name, String descriptor, boolean isInterface) {
+                if (called.equals(owner + "." + name)) {
+                  changed.run();
+                  code.accept(next);
+                } else {
+                  super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
+                }
+              }
+            }
+            : next;
+  }
+
   /** Lets another class's static method, of the same descriptor, be called for a static method. */
   static MethodChange redirecting(String called, String owner, String name) {
     return (method, next, changed) ->

@@ -1,6 +1,5 @@
 package dev.gauntlet.engine.vmlens;
 
-import static org.objectweb.asm.Opcodes.ASM9;
 import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 
 import dev.gauntlet.engine.changed.ChangedJar;
@@ -39,11 +38,14 @@ final class KnownFrames {
 
   /** What tells how a thread is, asks the lock for its frames. */
   static byte[] asking(byte[] classFile) {
-    MethodChange change =
-        (method, next, changed) ->
-            method.startsWith("isBlocked(") ? new Asking(next, changed) : next;
-    return change.apply(
-        classFile, "VMLens asks for a thread's frames in %d places; one was expected");
+    return MethodChange.insteadOfCall(
+            "isBlocked(", "java/lang/Thread.getStackTrace", KnownFrames::ask)
+        .apply(classFile, "VMLens asks for a thread's frames in %d places; one was expected");
+  }
+
+  private static void ask(MethodVisitor code) {
+    String frames = "(Ljava/lang/Thread;)[Ljava/lang/StackTraceElement;";
+    code.visitMethodInsn(INVOKESTATIC, LOCK, "traceOf", frames, false);
   }
 
   /** What comes after something was given back, notes it. */
@@ -52,30 +54,5 @@ final class KnownFrames {
             "afterLockExitWaitOrThreadStart(",
             code -> code.visitMethodInsn(INVOKESTATIC, LOCK, "givenBack", "()V", false))
         .apply(classFile, "VMLens hears of locks given back in %d places; one was expected");
-  }
-
-  private static final class Asking extends MethodVisitor {
-    private final Runnable changed;
-
-    Asking(MethodVisitor next, Runnable changed) {
-      super(ASM9, next);
-      this.changed = changed;
-    }
-
-    @Override
-    public void visitMethodInsn(
-        int opcode, String owner, String name, String descriptor, boolean isInterface) {
-      if (!name.equals("getStackTrace")) {
-        super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
-        return;
-      }
-      changed.run();
-      super.visitMethodInsn(
-          INVOKESTATIC,
-          LOCK,
-          "traceOf",
-          "(Ljava/lang/Thread;)[Ljava/lang/StackTraceElement;",
-          false);
-    }
   }
 }

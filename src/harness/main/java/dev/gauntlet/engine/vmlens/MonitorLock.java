@@ -10,14 +10,17 @@ import org.jspecify.annotations.Nullable;
  * A reentrant lock that parks nobody: it waits on monitors, and so leaves the permits of {@link
  * java.util.concurrent.locks.LockSupport} to the program that VMLens runs.
  *
- * <p>It also keeps what a thread was seen to do, until the thread comes to the lock or leaves it:
- * see {@link #traceOf}.
+ * <p>It also keeps the frames that a thread was seen in, until the thread comes to the lock or
+ * leaves it.
  *
  * <p>It does what VMLens needs of its lock and no more. It runs inside the agent, under another
  * name, so it needs nothing but {@code java.base}.
  */
 public final class MonitorLock extends ReentrantLock {
   private static final long serialVersionUID = 1;
+
+  private static final int SLOTS = 256;
+  private static final @Nullable Slot[] SEEN = new Slot[SLOTS];
 
   // A processor that sleeps takes some fifty microseconds to wake.
   private static final long WAKING_NANOS = 300_000;
@@ -28,9 +31,6 @@ public final class MonitorLock extends ReentrantLock {
   };
 
   private static volatile long lastGivenBack = System.nanoTime();
-
-  private static final int SLOTS = 256;
-  private static final @Nullable Slot[] SEEN = new Slot[SLOTS];
 
   private transient @Nullable Thread owner;
   private transient int holds;

@@ -37,6 +37,7 @@ final class QuickAgent {
   private static final String STATE =
       BOOTSTRAP + "parallelize/run/thread/ThreadLocalForParallelizeSingleton$1";
   private static final String SLOTS = BOOTSTRAP + "ThreadSlots";
+  private static final String THREAD = Type.getInternalName(Thread.class);
   private static final long REST_MILLIS = 1;
   private static final String TURNS = BOOTSTRAP + "parallelize/run/impl/WaitNotifyStrategyImpl";
   private static final long LONGEST_NANOS = 2_048_000;
@@ -70,8 +71,13 @@ final class QuickAgent {
 
   /** The writer, which sleeps where it would have yielded. */
   static byte[] resting(byte[] classFile) {
-    MethodChange change = (method, next, changed) -> new Resting(next, changed);
-    return change.apply(classFile, "VMLens yields in %d places of its writer; one was expected");
+    return MethodChange.insteadOfCall("", THREAD + ".yield", QuickAgent::rest)
+        .apply(classFile, "VMLens yields in %d places of its writer; one was expected");
+  }
+
+  private static void rest(MethodVisitor code) {
+    code.visitLdcInsn(REST_MILLIS);
+    code.visitMethodInsn(INVOKESTATIC, THREAD, "sleep", "(J)V", false);
   }
 
   /** The threads' states, kept in slots. */
@@ -102,26 +108,5 @@ final class QuickAgent {
                 : next;
     return change.apply(
         classFile, LONGER_ONES, "VMLens waits for a turn %d times for long; seven were expected");
-  }
-
-  private static final class Resting extends MethodVisitor {
-    private final Runnable changed;
-
-    Resting(MethodVisitor next, Runnable changed) {
-      super(ASM9, next);
-      this.changed = changed;
-    }
-
-    @Override
-    public void visitMethodInsn(
-        int opcode, String owner, String name, String descriptor, boolean isInterface) {
-      if (!owner.equals(Type.getInternalName(Thread.class)) || !name.equals("yield")) {
-        super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
-        return;
-      }
-      changed.run();
-      visitLdcInsn(REST_MILLIS);
-      super.visitMethodInsn(INVOKESTATIC, owner, "sleep", "(J)V", false);
-    }
   }
 }
