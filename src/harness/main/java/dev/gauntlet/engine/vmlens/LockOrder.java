@@ -33,7 +33,9 @@ import java.util.Set;
 final class LockOrder {
   private static final Set<String> DRAWING = Set.of("getAndIncrement", "getAndAdd");
 
-  private static final String WRITE_LOCK = "WriteLock #";
+  // How VMLens calls the methods of a map; other kinds of locks have numbers of their own.
+  private static final String READ = "AtomicRead #";
+  private static final String WRITE = "WriteLock #";
 
   private final IdentityHashMap<EventLine, Map<String, Integer>> clocks = new IdentityHashMap<>();
   private final Map<String, Map<String, Integer>> now = new HashMap<>();
@@ -91,7 +93,7 @@ final class LockOrder {
     } else if (event.kind() == EventLine.Kind.ENTER) {
       enter(event, clock);
     } else if (event.kind() == EventLine.Kind.EXIT) {
-      join(clock, released.getOrDefault(WRITE_LOCK + event.object(), Map.of()));
+      joinWrites(event, clock);
       join(released.computeIfAbsent(event.lock(), lock -> new HashMap<>()), clock);
       holders.remove(event.lock(), event.thread());
     } else if (!event.isPlain()) {
@@ -102,12 +104,19 @@ final class LockOrder {
 
   private void enter(EventLine event, Map<String, Integer> clock) {
     join(clock, released.getOrDefault(event.lock(), Map.of()));
-    join(clock, released.getOrDefault(WRITE_LOCK + event.object(), Map.of()));
+    joinWrites(event, clock);
     if (event.isMonitor()) {
       String holder = holders.put(event.lock(), event.thread());
       if (holder != null && !holder.equals(event.thread())) {
         join(clock, now(holder));
       }
+    }
+  }
+
+  /** Joins what was written to the map, if it is a map that is read or written. */
+  private void joinWrites(EventLine event, Map<String, Integer> clock) {
+    if (event.lock().startsWith(READ) || event.lock().startsWith(WRITE)) {
+      join(clock, released.getOrDefault(WRITE + event.object(), Map.of()));
     }
   }
 

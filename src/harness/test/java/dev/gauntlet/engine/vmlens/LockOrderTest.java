@@ -51,6 +51,8 @@ class LockOrderTest {
     assertThat(isOrdered(WRITE, getting, putting, put, got, READ)).isTrue();
     assertThat(isOrdered(WRITE, getting, got, READ, putting, put)).isFalse();
     assertThat(isOrdered(WRITE, putting, put, event("b", "AtomicRead Enter", "8"), READ)).isFalse();
+    // A lock of another kind.
+    assertThat(isOrdered(WRITE, putting, put, enter("b"), READ, exit("b"))).isFalse();
   }
 
   @Test
