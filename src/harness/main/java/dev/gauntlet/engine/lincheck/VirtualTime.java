@@ -24,6 +24,9 @@ public final class VirtualTime {
   private static final long CIRCLES_NANOS = 1_000_000;
   private static final int TURNS_TO_GET_ROUND = 16;
 
+  // Who parks in a loop gets round it each time; after some rounds it had better wait.
+  private static final int MOST_EARLY = 20;
+
   // A check's own limits are a minute; those of a subject that looks now and then are less.
   private static final long SHORT_NANOS = 10_000_000_000L;
 
@@ -32,6 +35,7 @@ public final class VirtualTime {
   private static @Nullable Wait resting;
   private static @Nullable Wait ended;
   private static @Nullable Wait circling;
+  private static @Nullable Wait early;
   private static boolean hasty;
   private static boolean lasting;
   private static boolean hasShortWaits;
@@ -59,6 +63,7 @@ public final class VirtualTime {
     resting = null;
     ended = null;
     circling = null;
+    early = null;
     now = 0;
   }
 
@@ -135,11 +140,7 @@ public final class VirtualTime {
    * turn, and must get round to see what has changed.
    */
   public static boolean hasCircled(@Nullable Thread thread) {
-    int turns = 0;
-    for (Wait turn = circling; turn != null; turn = turn.older) {
-      turns += turn.thread == thread ? 1 : 0;
-    }
-    return thread == null || turns >= TURNS_TO_GET_ROUND;
+    return thread == null || count(circling, thread) >= TURNS_TO_GET_ROUND;
   }
 
   /** Notes that a thread goes on, or the time: who ran in circles may not do so any more. */
@@ -167,7 +168,8 @@ public final class VirtualTime {
   }
 
   /**
-   * Whether the wait that begins may be over at once, without a reason.
+   * Whether the wait that begins may be over at once, without a reason; so many times for each
+   * thread of a schedule.
    *
    * @param allowed whether it might if it had no limit. One that has, would look at the clock again
    *     and again
@@ -177,7 +179,20 @@ public final class VirtualTime {
       return false;
     }
     hasOwnParks = hasOwnParks || isOwn(new Throwable().getStackTrace());
-    return !lasting;
+    Thread caller = Thread.currentThread();
+    if (lasting || count(early, caller) >= MOST_EARLY) {
+      return false;
+    }
+    early = new Wait(caller, now, early);
+    return true;
+  }
+
+  private static int count(@Nullable Wait waits, @Nullable Thread thread) {
+    int count = 0;
+    for (Wait wait = waits; wait != null; wait = wait.older) {
+      count += wait.thread == thread ? 1 : 0;
+    }
+    return count;
   }
 
   /** Whether it is code outside the JDK that parks. */

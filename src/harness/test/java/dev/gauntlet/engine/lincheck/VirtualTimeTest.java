@@ -78,6 +78,22 @@ class VirtualTimeTest {
   }
 
   @Test
+  void should_let_a_threads_parks_last_after_many_have_ended_early() throws InterruptedException {
+    int early = 0;
+    while (VirtualTime.mayEndEarly(true) && early < 1_000) {
+      early++;
+    }
+    assertThat(early).isBetween(2, 999);
+    boolean[] others = new boolean[1];
+    Thread other = new Thread(() -> others[0] = VirtualTime.mayEndEarly(true));
+    other.start();
+    other.join();
+    assertThat(others[0]).isTrue();
+    VirtualTime.reset();
+    assertThat(VirtualTime.mayEndEarly(true)).isTrue();
+  }
+
+  @Test
   void should_let_parks_last_if_asked_to() {
     VirtualTime.explore(false, true);
     try {
