@@ -16,6 +16,7 @@ import dev.gauntlet.verdict.SubjectResult;
 import dev.gauntlet.verdict.SubjectResult.Details;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +28,10 @@ import java.util.stream.Stream;
 /**
  * Puts subjects through the engines.
  *
- * <p>Lincheck's and VMLens's workers share the processors. jcstress comes after them, alone: its
- * actors must really run at once, and so need every core they can get.
+ * <p>With subjects enough to keep every processor at work, one engine comes after the other: two at
+ * once slow each other down. With fewer, Lincheck's and VMLens's workers share the processors.
+ * jcstress comes after them, alone: its actors must really run at once, and so need every core they
+ * can get.
  */
 public final class GauntletRun {
   private final Catalogue catalogue;
@@ -73,47 +76,57 @@ public final class GauntletRun {
     Round collected =
         new Round(
             progress, new Reproduction(request.budget(), settings.seed(), request.classPath()));
-    Map<EngineDriver, List<Order>> together = orders(request, false, collected);
-    Map<EngineDriver, List<Order>> alone = orders(request, true, collected);
-    alone.keySet().forEach(EngineDriver::prepare);
+    List<Map<EngineDriver, List<Order>>> stages = stages(request, collected);
+    stages.forEach(stage -> stage.keySet().forEach(EngineDriver::prepare));
     progress.begins(
-        new Plan(round + 1, request.repeat(), List.of(byEngine(together), byEngine(alone))));
-    List<Thread> threads = new ArrayList<>();
-    together.forEach(
-        (driver, orders) -> {
-          Thread thread =
-              new Thread(() -> collected.drive(driver, orders, settings), driver.engine().id());
-          thread.start();
-          threads.add(thread);
-        });
-    for (Thread thread : threads) {
-      thread.join();
+        new Plan(round + 1, request.repeat(), stages.stream().map(GauntletRun::byEngine).toList()));
+    for (Map<EngineDriver, List<Order>> stage : stages) {
+      List<Thread> threads = new ArrayList<>();
+      stage.forEach(
+          (driver, orders) -> {
+            Thread thread =
+                new Thread(() -> collected.drive(driver, orders, settings), driver.engine().id());
+            thread.start();
+            threads.add(thread);
+          });
+      for (Thread thread : threads) {
+        thread.join();
+      }
     }
-    alone.forEach((driver, orders) -> collected.drive(driver, orders, settings));
     return collected.results();
+  }
+
+  /** What runs after what. */
+  private List<Map<EngineDriver, List<Order>>> stages(RunRequest request, Round collected) {
+    List<Map<EngineDriver, List<Order>>> stages = new ArrayList<>();
+    Map<EngineDriver, List<Order>> together = new LinkedHashMap<>();
+    boolean enough = request.subjects().size() >= request.jobs();
+    for (EngineDriver driver : asked(request)) {
+      List<Order> orders = orders(request, driver, collected);
+      if (enough || driver.engine() == Engine.JCSTRESS) {
+        stages.add(Map.of(driver, orders));
+      } else {
+        together.put(driver, orders);
+      }
+    }
+    if (!together.isEmpty()) {
+      stages.add(0, together);
+    }
+    return stages;
+  }
+
+  /** The engines that are asked for, jcstress last. */
+  private List<EngineDriver> asked(RunRequest request) {
+    return drivers.stream()
+        .filter(d -> request.engines().contains(d.engine()))
+        .sorted(Comparator.comparing(d -> d.engine() == Engine.JCSTRESS))
+        .toList();
   }
 
   private static Map<Engine, List<Order>> byEngine(Map<EngineDriver, List<Order>> orders) {
     Map<Engine, List<Order>> byEngine = new EnumMap<>(Engine.class);
     orders.forEach((driver, each) -> byEngine.put(driver.engine(), each));
     return byEngine;
-  }
-
-  /** The orders of the engines that are asked for and run alone, or of those that do not. */
-  private Map<EngineDriver, List<Order>> orders(
-      RunRequest request, boolean alone, Round collected) {
-    Map<EngineDriver, List<Order>> orders = new LinkedHashMap<>();
-    for (EngineDriver driver : asked(request, alone)) {
-      orders.put(driver, orders(request, driver, collected));
-    }
-    return orders;
-  }
-
-  private List<EngineDriver> asked(RunRequest request, boolean alone) {
-    return drivers.stream()
-        .filter(d -> request.engines().contains(d.engine()))
-        .filter(d -> (d.engine() == Engine.JCSTRESS) == alone)
-        .toList();
   }
 
   private static String classPath(RunRequest request) {
