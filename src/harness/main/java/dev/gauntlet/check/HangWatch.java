@@ -57,6 +57,8 @@ public final class HangWatch extends Thread {
   private static final String ACTOR = "JcstressThread_";
   private static final String ENGINE_WAIT = "org.openjdk.jcstress.infra.runners.WorkerSync";
 
+  private static volatile Runnable farewell = () -> {};
+
   private final String nonce;
   private final ThreadMXBean bean = ManagementFactory.getThreadMXBean();
   // Not System.out, which a subject may have replaced.
@@ -91,6 +93,11 @@ public final class HangWatch extends Thread {
     super("gauntlet hang watch");
     this.nonce = nonce;
     setDaemon(true);
+  }
+
+  /** Has this run before the JVM is halted. It must not wait for an actor. */
+  public static void beforeHalt(Runnable action) {
+    farewell = action;
   }
 
   /** Starts the watch if the JVM's properties ask for it. */
@@ -233,6 +240,10 @@ public final class HangWatch extends Thread {
     } catch (IOException e) {
       // The driver is gone, and with it the reason to report.
     }
-    Runtime.getRuntime().halt(HALTED);
+    try {
+      farewell.run();
+    } finally {
+      Runtime.getRuntime().halt(HALTED);
+    }
   }
 }

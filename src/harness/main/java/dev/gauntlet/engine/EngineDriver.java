@@ -19,12 +19,6 @@ public interface EngineDriver {
   }
 
   /**
-   * Begins to find out what the engine must know of the machine, and does not wait. Only a matter
-   * of speed: {@link #run} does what was not done before.
-   */
-  default void prepare() {}
-
-  /**
    * Runs the orders, one after the other or together, and reports each check's result as it comes.
    *
    * <p>Reports exactly one result for every check of every order, except those after a flag where

@@ -77,7 +77,6 @@ public final class GauntletRun {
         new Round(
             progress, new Reproduction(request.budget(), settings.seed(), request.classPath()));
     List<Map<EngineDriver, List<Order>>> stages = stages(request, collected);
-    stages.forEach(stage -> stage.keySet().forEach(EngineDriver::prepare));
     progress.begins(
         new Plan(round + 1, request.repeat(), stages.stream().map(GauntletRun::byEngine).toList()));
     for (Map<EngineDriver, List<Order>> stage : stages) {

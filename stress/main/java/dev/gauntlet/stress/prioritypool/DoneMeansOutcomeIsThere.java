@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.Turn;
 import dev.gauntlet.patterns.prioritypool.PriorityPool;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
@@ -56,7 +57,7 @@ public class DoneMeansOutcomeIsThere {
 
   private static String outcome(Future<Integer> future) throws InterruptedException {
     for (int i = 0; i < PATIENCE && !future.isDone(); i++) {
-      Thread.onSpinWait();
+      Turn.pass();
     }
     try {
       return "returned " + future.get();

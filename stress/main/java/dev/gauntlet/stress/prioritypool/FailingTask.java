@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.Turn;
 import dev.gauntlet.patterns.prioritypool.PriorityPool;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
@@ -48,7 +49,7 @@ public class FailingTask {
     Future<Integer> future = shared.submit(1, () -> 2);
     // Looks for a while, to ask for the result just when it is there.
     for (int i = 0; i < PATIENCE && !future.isDone(); i++) {
-      Thread.onSpinWait();
+      Turn.pass();
     }
     result.r2 = Blocking.call(future::get);
     pool.done();

@@ -1,5 +1,7 @@
 package dev.gauntlet.stress.prioritypool;
 
+import dev.gauntlet.check.Turn;
+
 /** Lets two tasks return at nearly the same time, if they run side by side at all. */
 final class Meeting {
   private static final int PATIENCE = 20_000;
@@ -15,7 +17,7 @@ final class Meeting {
       second = true;
     }
     for (int i = 0; i < PATIENCE && !(first && second); i++) {
-      Thread.onSpinWait();
+      Turn.pass();
     }
     return number;
   }

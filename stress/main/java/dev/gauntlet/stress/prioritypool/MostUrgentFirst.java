@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.Turn;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jcstress.annotations.Actor;
@@ -52,7 +53,7 @@ public class MostUrgentFirst {
 
   private int awaitBoth() {
     while (submitted.get() < 2) {
-      Thread.onSpinWait();
+      Turn.pass();
     }
     return 0;
   }

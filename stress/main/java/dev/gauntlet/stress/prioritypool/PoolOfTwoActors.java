@@ -2,6 +2,7 @@ package dev.gauntlet.stress.prioritypool;
 
 import dev.gauntlet.check.Blocking;
 import dev.gauntlet.check.Subject;
+import dev.gauntlet.check.Turn;
 import dev.gauntlet.patterns.prioritypool.PriorityPool;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class PoolOfTwoActors {
     Blocking.run(
         () -> {
           while (!ending.awaitTermination(0, TimeUnit.NANOSECONDS)) {
-            Thread.onSpinWait();
+            Turn.pass();
           }
         });
   }

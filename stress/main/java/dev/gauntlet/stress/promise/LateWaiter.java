@@ -1,5 +1,6 @@
 package dev.gauntlet.stress.promise;
 
+import dev.gauntlet.check.Turn;
 import dev.gauntlet.patterns.promise.Promise;
 import java.util.concurrent.ExecutionException;
 
@@ -21,7 +22,7 @@ final class LateWaiter {
   void startAndAwaitWaiting() {
     thread.start();
     for (int i = 0; i < PATIENCE && thread.getState() != Thread.State.WAITING; i++) {
-      Thread.onSpinWait();
+      Turn.pass();
     }
   }
 

@@ -1,11 +1,13 @@
 package dev.gauntlet.stress.readwritelock;
 
+import dev.gauntlet.check.Turn;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lets one actor, the host, act while the other, the guest, waits for the lock.
  *
- * <p>It orders the actors by spinning, so that no wait but the subject's own shows in their states.
+ * <p>It orders the actors by looking again and again, so that no wait but the subject's own shows
+ * in their states.
  */
 final class Meeting {
   private static final int LOOKS = 20;
@@ -20,7 +22,7 @@ final class Meeting {
   void awaitOpening() {
     guest = Thread.currentThread();
     while (!open) {
-      Thread.onSpinWait();
+      Turn.pass();
     }
   }
 
@@ -28,7 +30,7 @@ final class Meeting {
   Thread open() {
     Thread here = guest;
     while (here == null) {
-      Thread.onSpinWait();
+      Turn.pass();
       here = guest;
     }
     open = true;
@@ -74,7 +76,7 @@ final class Meeting {
       }
       // Several looks: loading a class is a wait as well, and a short one.
       waiting = state == Thread.State.RUNNABLE ? 0 : waiting + 1;
-      Thread.onSpinWait();
+      Turn.pass();
     }
     return waiting == LOOKS;
   }

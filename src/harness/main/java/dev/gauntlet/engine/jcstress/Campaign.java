@@ -29,9 +29,9 @@ import org.openjdk.jcstress.os.SchedulingClass;
 import org.openjdk.jcstress.os.topology.Topology;
 
 /**
- * Runs a batch on a machine that has been probed: plans every pair of subject and test in every JVM
- * configuration, and gives the plan to jcstress in waves, the first test of every subject, then the
- * second of those that are still worth it, and so on.
+ * Runs a batch: plans every pair of subject and test in every JVM configuration, and gives the plan
+ * to jcstress in waves, the first test of every subject, then the second of those that are still
+ * worth it, and so on.
  *
  * <p>A pair is judged by what its JVMs said, and only when as many have as were planned. One that
  * looks clean on too few samples is run again, for longer. On a busy machine two actors hardly ever

@@ -1,10 +1,13 @@
 package dev.gauntlet.engine.jcstress;
 
+import dev.gauntlet.check.HangWatch;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 import org.openjdk.jcstress.infra.runners.VoidThread;
 import org.openjdk.jcstress.link.BinaryLinkClient;
@@ -30,14 +33,23 @@ final class ForkMain {
     int port = Integer.parseInt(arguments[arguments.length - 2]);
     BinaryLinkClient link = new BinaryLinkClient(arguments[arguments.length - 3], port);
     Calibration test = Calibration.of(link.jobRequest(token));
-    TestResult result = Sampler.run(test, delay());
-    link.doneResult(token, result);
+    // Without a word, it takes jcstress up to a second to see that this JVM has ended.
+    HangWatch.beforeHalt(() -> say(link, token, new TestResult(Status.TIMEOUT_ERROR)));
+    say(link, token, Sampler.run(test, delay()));
     String rehearsal = System.getProperty(REHEARSAL_PROPERTY);
     if (rehearsal == null) {
       // Nothing is left to do, whatever threads the subject has left behind.
       Runtime.getRuntime().halt(0);
     } else {
       Files.readAllLines(Path.of(rehearsal)).forEach(ForkMain::load);
+    }
+  }
+
+  private static void say(BinaryLinkClient link, int token, TestResult result) {
+    try {
+      link.doneResult(token, result);
+    } catch (IOException e) {
+      throw new UncheckedIOException("jcstress cannot be told what came out", e);
     }
   }
 

@@ -14,10 +14,28 @@ import org.openjdk.jcstress.Options;
 import org.openjdk.jcstress.infra.TestInfo;
 import org.openjdk.jcstress.infra.runners.TestConfig;
 import org.openjdk.jcstress.os.SchedulingClass;
-import org.openjdk.jcstress.vm.VMSupport;
 
 /** How the JVMs of tests are started: what jcstress starts them with, and {@link ForkMain}. */
 final class Forks {
+  /** The heap of each. */
+  static final int HEAP_MEGABYTES = 128;
+
+  // What jcstress gives its JVMs. It would first start twenty, to see which of these they take; one
+  // that does not know a flag is told to do without it.
+  private static final List<String> FLAGS =
+      List.of(
+          "-XX:+IgnoreUnrecognizedVMOptions",
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:-UsePerfData",
+          "-Xms" + HEAP_MEGABYTES + "m",
+          "-Xmx" + HEAP_MEGABYTES + "m",
+          "-XX:ParallelGCThreads=2",
+          "-XX:ConcGCThreads=2",
+          "-XX:G1ConcRefinementThreads=2",
+          "-XX:CICompilerCount=2",
+          "-XX:-RestrictContended",
+          "-XX:+DebugNonSafepoints");
+
   private final String classPath;
   private final Path folder;
   private final Map<String, Path> directives = new HashMap<>();
@@ -58,9 +76,8 @@ final class Forks {
     if (archive != null) {
       all.add("-XX:SharedArchiveFile=" + archive);
     }
-    if (VMSupport.compilerDirectivesAvailable()) {
-      all.add("-XX:CompilerDirectivesFile=" + directives(bare, options));
-    }
+    all.addAll(FLAGS);
+    all.add("-XX:CompilerDirectivesFile=" + directives(bare, options));
     // What jcstress adds behind our class become its arguments.
     all.add(ForkMain.class.getName());
     return new TestConfig(options, test, number, all, code, place);

@@ -21,7 +21,7 @@ import org.openjdk.jcstress.TestExecutor;
  * Runs outcome tests on jcstress: real threads on real processors, millions of samples, compiled as
  * production code is.
  *
- * <p>All orders run together, and the machine is probed once for all drivers.
+ * <p>All orders run together.
  *
  * <p>What it cannot see:
  *
@@ -69,36 +69,22 @@ public final class JcstressDriver implements EngineDriver {
   }
 
   @Override
-  public void prepare() {
-    Machine.probe();
-  }
-
-  @Override
   public void run(List<Order> orders, Settings settings, Listener listener)
       throws InterruptedException {
     List<Canary> canaries = Canaries.outcomes();
     Ledger ledger = new Ledger(canaries, orders, listener);
     Batch batch = new Batch(settings.budget(), settings.classPath(), canaries, orders);
-    String machine = machine();
     // Its actors want the processors for themselves: what shares them hides races.
     settings.slots().acquire(settings.jobs());
     try {
       Path scratch = Files.createTempDirectory(settings.scratch(), engine().id());
-      try (JcstressProcess process = new JcstressProcess(batch, machine, settings, scratch)) {
+      try (JcstressProcess process = new JcstressProcess(batch, settings, scratch)) {
         follow(process, ledger);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot start jcstress", e);
     } finally {
       settings.slots().release(settings.jobs());
-    }
-  }
-
-  private static String machine() throws InterruptedException {
-    try {
-      return Machine.findings();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -30,7 +30,6 @@ final class JcstressMain {
     Path orders = Path.of(arguments[0]).toAbsolutePath();
     Batch batch = GSON.fromJson(Files.readString(orders), Batch.class);
     Lifeline.endWith(input);
-    Probing.restore(System.getProperty(JcstressProcess.MACHINE_PROPERTY));
     Path forks = orders.resolveSibling("forks");
     new Campaign(batch, forks, news -> say(channel, nonce + GSON.toJson(news))).run();
     channel.flush();

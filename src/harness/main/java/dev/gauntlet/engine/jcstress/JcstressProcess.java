@@ -22,9 +22,6 @@ import java.util.stream.Stream;
 
 /** The engine's JVM, as the harness holds it. Used by one thread. */
 final class JcstressProcess implements AutoCloseable {
-  /** Tells the engine's JVM what is known about the machine. */
-  static final String MACHINE_PROPERTY = "gauntlet.jcstress.machine";
-
   private static final Gson GSON = new Gson();
 
   private final Process process;
@@ -36,12 +33,11 @@ final class JcstressProcess implements AutoCloseable {
   /**
    * Starts the JVM on a batch.
    *
-   * @param machine what is known about it, see {@link Machine#findings}
    * @param settings where subjects are found, and how they are confined
    * @param scratch a folder of this process's own
    * @throws IOException if the folder cannot be written or the JVM cannot be started
    */
-  JcstressProcess(Batch batch, String machine, Settings settings, Path scratch) throws IOException {
+  JcstressProcess(Batch batch, Settings settings, Path scratch) throws IOException {
     Path orders = scratch.resolve("batch.json");
     Files.writeString(orders, GSON.toJson(batch));
     Path lists = Files.createDirectories(scratch.resolve("lists"));
@@ -56,7 +52,6 @@ final class JcstressProcess implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-Xmx256m",
             "-Djava.io.tmpdir=" + scratch,
-            "-D" + MACHINE_PROPERTY + "=" + machine,
             "-cp",
             lists + File.pathSeparator + settings.classPath(),
             JcstressMain.class.getName(),

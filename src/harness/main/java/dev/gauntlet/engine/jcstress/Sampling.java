@@ -1,8 +1,10 @@
 package dev.gauntlet.engine.jcstress;
 
 import dev.gauntlet.engine.Budget;
-import java.io.IOException;
 import org.openjdk.jcstress.Options;
+import org.openjdk.jcstress.Verbosity;
+import org.openjdk.jcstress.infra.runners.SpinLoopStyle;
+import org.openjdk.jcstress.os.AffinityMode;
 
 /**
  * How long a JVM samples.
@@ -33,25 +35,72 @@ record Sampling(int millis, int times) {
   }
 
   /** The same in jcstress's words. */
-  Options options() throws IOException {
-    Options options =
-        new Options(
-            new String[] {
-              "-time", Integer.toString(millis),
-              "-iters", Integer.toString(times),
-              // A tenth of the usual: on as many states a JVM may try its test out before it
-              // samples.
-              "-strideCount", "4",
-              "-hs", "128",
-              "-pth", "false",
-              // Actors wait for each other between strides; the compilers need the processors too.
-              "-spinStyle", "THREAD_YIELD",
-              // Pinning threads costs each JVM a native library's loading.
-              "-af", "NONE"
-            });
-    if (!options.parse()) {
-      throw new IllegalStateException("jcstress does not take our options");
+  Options options() {
+    return new Answers(this);
+  }
+
+  /**
+   * Answers what jcstress asks of its command line. Its own parser first burns seconds on every
+   * processor, to count them.
+   */
+  private static final class Answers extends Options {
+    private static final int STRIDE_SIZE = 256;
+
+    // A tenth of the usual: on as many states a JVM may try its test out before it samples.
+    private static final int STRIDE_COUNT = 4;
+
+    private final Sampling sampling;
+
+    Answers(Sampling sampling) {
+      super(new String[0]);
+      this.sampling = sampling;
     }
-    return options;
+
+    @Override
+    public int getTime() {
+      return sampling.millis();
+    }
+
+    @Override
+    public int getIterations() {
+      return sampling.times();
+    }
+
+    @Override
+    public int getStrideSize() {
+      return STRIDE_SIZE;
+    }
+
+    @Override
+    public int getStrideCount() {
+      return STRIDE_COUNT;
+    }
+
+    @Override
+    public int getHeapPerForkMb() {
+      return Forks.HEAP_MEGABYTES;
+    }
+
+    @Override
+    public SpinLoopStyle getSpinStyle() {
+      // Actors wait for each other between strides; the compilers need the processors too.
+      return SpinLoopStyle.THREAD_YIELD;
+    }
+
+    @Override
+    public int getCPUCount() {
+      return Runtime.getRuntime().availableProcessors();
+    }
+
+    @Override
+    public AffinityMode affinityMode() {
+      // Pinning threads costs each JVM a native library's loading.
+      return AffinityMode.NONE;
+    }
+
+    @Override
+    public Verbosity verbosity() {
+      return new Verbosity(0);
+    }
   }
 }

@@ -59,7 +59,6 @@ public final class GradingRun {
           NoSandboxException,
           AssignmentException {
     long started = System.nanoTime();
-    drivers.forEach(EngineDriver::prepare);
     Setup setup = setup(request, scratch);
     List<Entry> entries = new Entries(request).ofShard();
     List<Entry> originals = entries.stream().filter(e -> e.original() == null).toList();

@@ -15,7 +15,7 @@ final class DyingHarness {
     Batch batch = new Batch(Budget.THOROUGH, classPath, Canaries.outcomes(), List.of());
     Path scratch = Path.of(arguments[0]);
     Settings settings = Settings.of(Budget.THOROUGH, 0, classPath, scratch, 1);
-    new JcstressProcess(batch, Machine.findings(), settings, scratch);
+    new JcstressProcess(batch, settings, scratch);
     Thread.currentThread().join();
   }
 }
