@@ -133,6 +133,24 @@ public class ChannelScenarios {
     Check.equal("received then", "end", next(channel));
   }
 
+  @Scenario("A close refuses all producers that wait for room.")
+  public void closeRefusesEveryProducer() throws Exception {
+    Channel<Integer> channel = Subject.make(1);
+    channel.send(1);
+    boolean[] accepted = new boolean[2];
+    Threads threads = new Threads();
+    threads.add("producer 1", () -> accepted[0] = isAccepted(channel, 2));
+    threads.add("producer 2", () -> accepted[1] = isAccepted(channel, 3));
+    threads.start();
+    Threads.pause();
+    channel.close();
+    threads.join();
+    Check.that("the item of producer 1, who found no room, is refused", !accepted[0]);
+    Check.that("the item of producer 2, who found no room, is refused", !accepted[1]);
+    Check.equal("received first", 1, next(channel));
+    Check.equal("received then", "end", next(channel));
+  }
+
   @Scenario("Items arrive in order, with what was written into them, and before the end.")
   public void itemsInOrder() throws Exception {
     Channel<int[]> channel = Subject.make(1);

@@ -94,6 +94,25 @@ public class ComputingMapScenarios {
     Check.equal("size", 1, map.size());
   }
 
+  @Scenario("A key that is there is found also while others come.")
+  public void keyIsFoundWhileTheMapGrows() throws Exception {
+    ComputingMap<Integer, Integer> map = Subject.make(1);
+    map.putIfAbsent(1, 10);
+    Integer[] seen = new Integer[1];
+    Threads threads = new Threads();
+    threads.add(
+        "writer",
+        () -> {
+          map.putIfAbsent(2, 20);
+          map.putIfAbsent(3, 30);
+          map.putIfAbsent(4, 40);
+        });
+    threads.add("reader", () -> seen[0] = map.get(1));
+    threads.run();
+    Check.equal("value of key 1", 10, seen[0]);
+    Check.equal("number of keys at the end", 4, map.size());
+  }
+
   @Scenario("A value that two threads remove goes to one of them.")
   public void removedOnce() throws Exception {
     ComputingMap<Integer, Integer> map = Subject.make(3);

@@ -145,6 +145,28 @@ public class ConcurrentQueueScenarios {
     Check.equal("item that is left", null, queue.dequeue());
   }
 
+  @Scenario("Two items leave before one that comes behind them, whoever dequeues them.")
+  public void itemBehindTwo() throws Exception {
+    ConcurrentQueue<Integer> queue = Subject.make();
+    queue.enqueue(1);
+    queue.enqueue(2);
+    Integer[] got = new Integer[2];
+    Threads threads = new Threads();
+    threads.add("consumer", () -> got[0] = queue.dequeue());
+    threads.add(
+        "consumer and producer",
+        () -> {
+          got[1] = queue.dequeue();
+          queue.enqueue(3);
+        });
+    threads.run();
+    Check.that(
+        "one consumer gets 1 and the other 2; they got " + got[0] + " and " + got[1],
+        (is(1, got[0]) && is(2, got[1])) || (is(2, got[0]) && is(1, got[1])));
+    Check.equal("item held at the end", 3, queue.dequeue());
+    Check.equal("item behind it", null, queue.dequeue());
+  }
+
   @Scenario("Two threads that enqueue: both items are held, one behind the other.")
   public void twoEnqueues() throws Exception {
     ConcurrentQueue<Integer> queue = Subject.make();

@@ -73,6 +73,17 @@ public class GuardedMapScenarios {
     Check.equal("value of key 2 at the end", 20, map.get(2));
   }
 
+  @Scenario("A putAll changes its own keys and no others: a put of another key stays.")
+  public void putBesidePutAll() throws Exception {
+    GuardedMap<Integer, Integer> map = Subject.make();
+    Threads threads = new Threads();
+    threads.add("writer of many", () -> map.putAll(Map.of(1, 10)));
+    threads.add("writer of one", () -> map.put(2, 20));
+    threads.run();
+    Check.equal("value of key 1", 10, map.get(1));
+    Check.equal("value of key 2", 20, map.get(2));
+  }
+
   @Scenario("Of two putAlls that list their keys in opposite orders one comes last, whole.")
   public void twoPutAlls() throws Exception {
     GuardedMap<Integer, Integer> map = Subject.make();

@@ -39,11 +39,30 @@ public class LogPipelineFailureScenarios {
     LogPipeline pipeline = Subject.make(2, 1);
     boolean[] failed = new boolean[1];
     try {
-      pipeline.process(new FailingSource(), entry -> {});
+      pipeline.process(new FailingSource(() -> {}), entry -> {});
     } catch (UncheckedIOException e) {
       failed[0] = true;
     }
     Check.that("the exception of the source reaches the caller", failed[0]);
+  }
+
+  @Scenario("When a source that throws has ended the run, nobody is at the sink any more.")
+  public void failingSourceBesideSlowSink() throws Exception {
+    LogPipeline pipeline = Subject.make(1, 1);
+    Writer writer = new Writer();
+    boolean[] failed = new boolean[1];
+    try {
+      pipeline.process(
+          new FailingSource(LogPipelineFailureScenarios::letOthersGoOn), writer::accept);
+    } catch (UncheckedIOException e) {
+      failed[0] = true;
+    }
+    boolean busy = writer.isBusy();
+    int calls = writer.calls();
+    Threads.pause();
+    Check.that("the exception of the source reaches the caller", failed[0]);
+    Check.that("nobody is at the sink when the run has ended", !busy);
+    Check.equal("calls of the sink when the run has ended, and later", calls, writer.calls());
   }
 
   @Scenario("What a refused or a failed run leaves behind does not reach the next one.")
@@ -89,17 +108,34 @@ public class LogPipelineFailureScenarios {
     source.awaitEndOfUsers();
   }
 
+  private static void letOthersGoOn() {
+    try {
+      Threads.pause();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private static void fail(LogEntry entry) {
     throw new UncheckedIOException(new IOException("by the sink, for " + entry));
   }
 
   /** Gives one line and then throws. */
   private static final class FailingSource implements Iterator<String> {
+    private final Runnable beforehand;
     private boolean given;
+
+    /**
+     * @param beforehand what it does before it throws
+     */
+    FailingSource(Runnable beforehand) {
+      this.beforehand = beforehand;
+    }
 
     @Override
     public boolean hasNext() {
       if (given) {
+        beforehand.run();
         throw new UncheckedIOException(new IOException("by the source"));
       }
       return true;

@@ -23,6 +23,10 @@ final class Writer {
     return overlapped;
   }
 
+  boolean isBusy() {
+    return callers.get() > 0;
+  }
+
   int calls() {
     return calls;
   }

@@ -72,6 +72,27 @@ public class OrderedLocksWaitingScenarios {
     second.join();
   }
 
+  @Scenario("Who gives up its wait gives back what it has, also to one who waits for that.")
+  public void timeoutBesideWaiter() throws Exception {
+    OrderedLocks locks = Subject.make(List.of("a", "b"));
+    Threads first = new Threads();
+    first.add(
+        "impatient asker for a, b",
+        () -> locks.tryWithLocks(List.of("a", "b"), 1, TimeUnit.MILLISECONDS, () -> {}));
+    Threads second = new Threads();
+    second.add("asker for a", () -> locks.withLocks(List.of("a"), () -> 8));
+    locks.withLocks(
+        List.of("b"),
+        () -> {
+          first.start();
+          Threads.pause();
+          second.start();
+          first.join();
+          second.join();
+          return 7;
+        });
+  }
+
   @Scenario("Who has waited in vain until its time was over leaves the lock to who comes next.")
   public void timeoutWhileWaiting() throws Exception {
     OrderedLocks locks = Subject.make(List.of("a"));

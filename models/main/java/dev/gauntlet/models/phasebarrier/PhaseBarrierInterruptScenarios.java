@@ -57,6 +57,25 @@ public class PhaseBarrierInterruptScenarios {
     }
   }
 
+  @Scenario("A phase that has ended lets all its parties go on, though the next is broken at once.")
+  public void nextPhaseIsBroken() throws Exception {
+    PhaseBarrier barrier = Subject.make(2);
+    boolean[] interrupted = new boolean[1];
+    boolean[] broken = new boolean[1];
+    Threads threads = new Threads();
+    threads.add("party 1", () -> broken[0] = isBroken(barrier));
+    threads.add(
+        "party 2",
+        () -> {
+          barrier.await();
+          Thread.currentThread().interrupt();
+          interrupted[0] = isInterruptedIn(barrier);
+        });
+    threads.run();
+    Check.that("party 1 goes on when both have arrived", !broken[0]);
+    Check.that("the second await of party 2, alone and interrupted, throws", interrupted[0]);
+  }
+
   private static boolean isInterruptedIn(PhaseBarrier barrier) throws BrokenBarrierException {
     try {
       barrier.await();

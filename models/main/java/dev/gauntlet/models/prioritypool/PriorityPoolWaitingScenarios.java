@@ -45,6 +45,26 @@ public class PriorityPoolWaitingScenarios {
     Check.that("the workers have not ended while the task runs", !early);
   }
 
+  @Scenario("A task that throws an error after the shutdown keeps no accepted task from running.")
+  public void errorAfterShutdown() throws Exception {
+    PriorityPool pool = Subject.make(1);
+    Occupation occupation = new Occupation();
+    Future<Integer> failing =
+        pool.submit(
+            1,
+            () -> {
+              int unused = occupation.call();
+              throw new LinkageError("by the task");
+            });
+    occupation.awaitBegin();
+    Future<Integer> next = pool.submit(1, () -> 1);
+    pool.shutdown();
+    occupation.release();
+    Check.equal("result of the next task", 1, next.get());
+    Check.that("the task that threw an error has ended", failing.isDone());
+    Ending.hasCome(pool);
+  }
+
   @Scenario("Who awaits the end of two workers is told of it when both have ended.")
   public void waiterIsToldOfTheEnd() throws Exception {
     PriorityPool pool = Subject.make(2);

@@ -128,6 +128,24 @@ public class ReentrantMutexScenarios {
     Check.equal("uses counted under the lock", 3, use.count);
   }
 
+  @Scenario("A try that takes a lock just as it comes free keeps out who was woken for it.")
+  public void triedJustAsItComesFree() throws Exception {
+    ReentrantMutex mutex = Subject.make();
+    Use use = new Use();
+    Threads threads = new Threads();
+    threads.add("waiter", () -> use.with(mutex));
+    mutex.lock();
+    startAndPause(threads);
+    mutex.unlock();
+    boolean got = mutex.tryLock();
+    if (got) {
+      use.slowly();
+      mutex.unlock();
+    }
+    threads.join();
+    Check.equal("uses counted under the lock", got ? 2 : 1, use.count);
+  }
+
   @Scenario("A hold count is the caller's own, whatever others hold.")
   public void ownHoldCount() throws Exception {
     ReentrantMutex mutex = Subject.make();
@@ -173,6 +191,15 @@ public class ReentrantMutexScenarios {
       mutex.lock();
       once();
       mutex.unlock();
+    }
+
+    /** To be called under the lock; lets others go on as far as they can. */
+    void slowly() throws InterruptedException {
+      inside++;
+      Threads.pause();
+      Check.equal("threads that use what the lock guards", 1, inside);
+      count++;
+      inside--;
     }
 
     /** To be called under the lock. */

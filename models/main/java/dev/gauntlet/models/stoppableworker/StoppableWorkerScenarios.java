@@ -103,6 +103,27 @@ public class StoppableWorkerScenarios {
     }
   }
 
+  @Scenario("Who stops a worker beside its start is not told that it has ended before its round.")
+  public void stopperAsksBesideStart() throws Exception {
+    BlockedRound round = new BlockedRound();
+    StoppableWorker worker = Subject.make((Runnable) round);
+    boolean[] stopped = new boolean[1];
+    Threads threads = new Threads();
+    threads.add("starter", () -> start(worker));
+    threads.add(
+        "stopper",
+        () -> {
+          worker.stop();
+          stopped[0] = worker.awaitStopped(0, TimeUnit.NANOSECONDS);
+        });
+    threads.run();
+    Threads.pause();
+    boolean begun = round.mostInside() > 0;
+    round.release();
+    Ending.hasCome(worker);
+    Check.that("a worker has not stopped while its round is under way", !stopped[0] || !begun);
+  }
+
   @Scenario("A worker that was stopped beside its start has not stopped while its round runs.")
   public void stopWhileRoundRuns() throws Exception {
     BlockedRound round = new BlockedRound();

@@ -5,6 +5,7 @@ import dev.gauntlet.check.Pace;
 import dev.gauntlet.check.Scenario;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.check.Threads;
+import dev.gauntlet.models.Gate;
 import dev.gauntlet.patterns.workerpool.WorkerPool;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,45 @@ public class WorkerPoolWaitingScenarios {
     Check.equal("result of the next task", 1, next.get());
     pool.shutdown();
     WorkerPoolScenarios.hasEnded(pool);
+  }
+
+  @Scenario("A task that throws an error after the shutdown keeps no accepted task from running.")
+  public void errorAfterShutdown() throws Exception {
+    WorkerPool pool = Subject.make(1);
+    Gate begun = new Gate();
+    Gate shut = new Gate();
+    Future<Integer> failing =
+        pool.submit(
+            () -> {
+              begun.open();
+              shut.pass();
+              return failWithError();
+            });
+    begun.pass();
+    Future<Integer> next = pool.submit(() -> 1);
+    pool.shutdown();
+    shut.open();
+    Check.equal("result of the next task", 1, next.get());
+    Check.that(
+        "the future names the task's error",
+        WorkerPoolScenarios.causeOf(failing) instanceof LinkageError);
+    WorkerPoolScenarios.hasEnded(pool);
+  }
+
+  @Scenario("A pool of one worker runs one task at a time, whoever submits them.")
+  public void oneWorkerOneTask() throws Exception {
+    WorkerPool pool = Subject.make(1);
+    SlowTask task = new SlowTask();
+    int[] one = new int[1];
+    int[] two = new int[1];
+    Threads threads = new Threads();
+    threads.add("submitter 1", () -> one[0] = pool.submit(task).get());
+    threads.add("submitter 2", () -> two[0] = pool.submit(task).get());
+    threads.run();
+    pool.shutdown();
+    WorkerPoolScenarios.hasEnded(pool);
+    Check.equal("tasks at the same time, as the first saw it", 1, one[0]);
+    Check.equal("tasks at the same time, as the second saw it", 1, two[0]);
   }
 
   @Scenario("Who awaits the end is interrupted out of it, and the pool goes on.")

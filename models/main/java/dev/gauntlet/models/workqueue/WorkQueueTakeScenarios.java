@@ -124,6 +124,27 @@ public class WorkQueueTakeScenarios {
     Check.equal("item polled after it", Optional.of(1), queue.poll());
   }
 
+  @Scenario("After a taker was interrupted, whoever waits next gets the next item.")
+  public void takerAfterInterruptedOne() throws Exception {
+    WorkQueue<Integer> queue = Subject.make();
+    int[] got = new int[1];
+    Threads first = new Threads();
+    Thread interrupted = first.add("interrupted taker", () -> takeUnlessInterrupted(queue));
+    first.start();
+    Threads.pause();
+    interrupted.interrupt();
+    first.join();
+    queue.submit(1, 1);
+    Check.equal("item polled after the interrupt", Optional.of(1), queue.poll());
+    Threads next = new Threads();
+    next.add("next taker", () -> got[0] = queue.take());
+    next.start();
+    Threads.pause();
+    queue.submit(1, 2);
+    next.join();
+    Check.equal("item of the next taker", 2, got[0]);
+  }
+
   @Scenario("An item whose arrival coincides with an interrupt still reaches the other taker.")
   public void interruptedTakerLosesNoItem() throws Exception {
     WorkQueue<Integer> queue = Subject.make();
@@ -149,5 +170,13 @@ public class WorkQueueTakeScenarios {
     threads.run();
     Check.equal("item of the taker that was not interrupted", 1, got[0]);
     Check.equal("size at the end", 0, queue.size());
+  }
+
+  private static void takeUnlessInterrupted(WorkQueue<Integer> queue) {
+    try {
+      Check.equal("item that nobody has submitted", null, queue.take());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -5,12 +5,12 @@ import static dev.gauntlet.catalogue.Engine.VMLENS;
 import dev.gauntlet.catalogue.Buggy;
 import dev.gauntlet.catalogue.Defect;
 import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Counts arrivals in an atomic integer, and spins on a plain number until the last to arrive
- * changes it. Nothing orders the spin after the change, nor what the parties do after the barrier
- * after what they did before it.
+ * Counts arrivals in an atomic number, and spins on a plain number until the last to arrive changes
+ * it. Nothing orders the spin after the change, nor what the parties do after the barrier after
+ * what they did before it.
  */
 @Buggy(
     defect = Defect.VISIBILITY,
@@ -23,11 +23,10 @@ import java.util.concurrent.atomic.AtomicInteger;
     fix = "Declare the phase volatile",
     flaggedBy = VMLENS)
 public final class PlainSpinBarrier implements PhaseBarrier {
-  private static final int BROKEN = -1;
-
-  private final AtomicInteger arrived = new AtomicInteger();
+  // How many have ever arrived; once broken, what stands for the phase that was.
+  private final AtomicLong arrivals = new AtomicLong();
   private final int parties;
-  private int phase;
+  private long phase;
 
   /**
    * Makes a barrier at the begin of its first phase.
@@ -43,19 +42,23 @@ public final class PlainSpinBarrier implements PhaseBarrier {
 
   @Override
   public int await() throws InterruptedException, BrokenBarrierException {
-    int index = arrive();
+    long arrival = arrive();
+    long mine = arrival / parties;
+    int index = (int) (parties - 1 - arrival % parties);
     if (index == 0) {
-      phase++;
-      arrived.set(0);
+      while (phase < mine) {
+        // The phase before this one ends first.
+        Thread.onSpinWait();
+      }
+      phase = mine + 1;
       return index;
     }
-    int mine = phase;
-    while (phase == mine) {
-      if (arrived.get() == BROKEN && phase == mine) {
+    while (phase <= mine) {
+      if (arrivals.get() == broken(mine)) {
         throw new BrokenBarrierException();
       }
       if (Thread.interrupted()) {
-        if (breaks()) {
+        if (breaks(mine)) {
           throw new InterruptedException();
         }
         // The phase is about to end, or is broken already; the interrupt is for the next wait.
@@ -66,29 +69,33 @@ public final class PlainSpinBarrier implements PhaseBarrier {
     return index;
   }
 
-  private int arrive() throws BrokenBarrierException {
+  private long arrive() throws BrokenBarrierException {
     while (true) {
-      int before = arrived.get();
-      if (before == BROKEN) {
+      long before = arrivals.get();
+      if (before < 0) {
         throw new BrokenBarrierException();
       }
-      if (before < parties && arrived.compareAndSet(before, before + 1)) {
-        return parties - before - 1;
+      if (arrivals.compareAndSet(before, before + 1)) {
+        return before;
       }
       Thread.onSpinWait();
     }
   }
 
-  /** Breaks the barrier, unless all have arrived or it is broken. */
-  private boolean breaks() {
-    int before = arrived.get();
-    while (before != BROKEN && before != parties) {
-      if (arrived.compareAndSet(before, BROKEN)) {
+  /** Breaks the barrier in this phase, unless all have arrived for it or it is broken. */
+  private boolean breaks(long mine) {
+    long before = arrivals.get();
+    while (before >= 0 && before / parties == mine) {
+      if (arrivals.compareAndSet(before, broken(mine))) {
         return true;
       }
-      before = arrived.get();
+      before = arrivals.get();
     }
     return false;
+  }
+
+  private static long broken(long phase) {
+    return -1 - phase;
   }
 
   @Override
