@@ -1,6 +1,7 @@
 package dev.gauntlet.stress.activitymonitor;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.Turn;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Lets the two actors go on together. */
@@ -16,7 +17,7 @@ final class Meeting {
     Blocking.run(
         () -> {
           while (arrived.get() < all) {
-            Thread.onSpinWait();
+            Turn.pass();
           }
         });
   }

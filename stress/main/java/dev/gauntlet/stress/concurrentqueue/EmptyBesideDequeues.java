@@ -24,7 +24,7 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @Outcome(expect = FORBIDDEN, desc = "the dequeues did not get the items in order")
 @State
 public class EmptyBesideDequeues {
-  private static final int ITEMS = 8;
+  private static final int ITEMS = 24;
 
   private final ConcurrentQueue<Integer> queue = Subject.make();
 

@@ -30,7 +30,7 @@ import org.openjdk.jcstress.infra.results.III_Result;
 @State
 public class SlowItem {
   private static final int ITEMS = 2;
-  private static final int RUNS_TO_ONE_SLOW = 512;
+  private static final int RUNS_TO_ONE_SLOW = 256;
   private static final long SLOW_MILLIS = 500;
   private static final AtomicInteger RUNS = new AtomicInteger();
 

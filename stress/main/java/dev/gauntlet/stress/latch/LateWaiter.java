@@ -1,5 +1,6 @@
 package dev.gauntlet.stress.latch;
 
+import dev.gauntlet.check.Turn;
 import dev.gauntlet.patterns.latch.Latch;
 
 /** A third thread, where two actors are not enough: it waits for a latch. */
@@ -20,7 +21,7 @@ final class LateWaiter {
   void startAndAwaitWaiting() {
     thread.start();
     for (int i = 0; i < PATIENCE && thread.getState() != Thread.State.WAITING; i++) {
-      Thread.onSpinWait();
+      Turn.pass();
     }
   }
 

@@ -27,6 +27,7 @@ import org.openjdk.jcstress.infra.results.LLL_Result;
 @State
 public class LookupsThenNewEntries {
   private static final int CAPACITY = 4;
+  private static final int ROUNDS = 4;
 
   private final LruCache<Integer, Integer> cache = Subject.make(CAPACITY);
 
@@ -38,18 +39,22 @@ public class LookupsThenNewEntries {
 
   @Actor
   public void first() {
-    cache.get(0);
-    cache.get(2);
-    cache.get(1);
-    cache.get(3);
+    for (int i = 0; i < ROUNDS; i++) {
+      cache.get(0);
+      cache.get(2);
+      cache.get(1);
+      cache.get(3);
+    }
   }
 
   @Actor
   public void second() {
-    cache.get(1);
-    cache.get(3);
-    cache.get(0);
-    cache.get(2);
+    for (int i = 0; i < ROUNDS; i++) {
+      cache.get(1);
+      cache.get(3);
+      cache.get(0);
+      cache.get(2);
+    }
   }
 
   @Arbiter

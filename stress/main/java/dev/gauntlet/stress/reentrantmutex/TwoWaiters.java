@@ -5,6 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
 import dev.gauntlet.check.Subject;
+import dev.gauntlet.check.Turn;
 import dev.gauntlet.patterns.reentrantmutex.ReentrantMutex;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Description;
@@ -28,7 +29,7 @@ public class TwoWaiters {
   @Actor
   public void waiter(LL_Result result) {
     while (!held) {
-      Thread.onSpinWait();
+      Turn.pass();
     }
     meeting.come();
     Blocking.run(

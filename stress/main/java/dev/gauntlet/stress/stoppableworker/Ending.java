@@ -1,6 +1,7 @@
 package dev.gauntlet.stress.stoppableworker;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.Turn;
 import dev.gauntlet.patterns.stoppableworker.StoppableWorker;
 import java.util.concurrent.TimeUnit;
 
@@ -16,7 +17,7 @@ final class Ending {
     Blocking.run(
         () -> {
           while (!worker.awaitStopped(0, TimeUnit.NANOSECONDS)) {
-            Thread.onSpinWait();
+            Turn.pass();
           }
         });
   }

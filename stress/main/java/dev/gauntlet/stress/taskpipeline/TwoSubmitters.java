@@ -26,6 +26,7 @@ import org.openjdk.jcstress.infra.results.III_Result;
 public class TwoSubmitters {
   private static final int TASKS = 40;
 
+  private final Meeting meeting = new Meeting();
   private final PipelineOfTwoActors pipeline = new PipelineOfTwoActors(1, data -> data * 10);
 
   @Actor
@@ -44,17 +45,19 @@ public class TwoSubmitters {
   }
 
   private int ownResults(int from) {
+    // Who makes the pipeline would have submitted everything when the other has got it.
     TaskPipeline<Integer> shared = pipeline.get();
+    int begin = meeting.then(from);
     long[] ids = new long[TASKS];
     for (int i = 0; i < TASKS; i++) {
-      ids[i] = shared.submit(from + i);
+      ids[i] = shared.submit(begin + i);
     }
     int own = 0;
     for (int i = 0; i < TASKS; i++) {
       long id = ids[i];
       TaskResult<Integer> got = Blocking.call(() -> shared.await(id));
       Integer value = got.value();
-      if (got.id() == id && value != null && value == (from + i) * 10) {
+      if (got.id() == id && value != null && value == (begin + i) * 10) {
         own++;
       }
     }
