@@ -59,7 +59,7 @@ final class Forks {
    * Plans a JVM.
    *
    * @param number its number among those of one test and subject
-   * @param arguments its own arguments, before those that all JVMs get
+   * @param arguments its own arguments, behind those that all JVMs get
    */
   TestConfig plan(
       Options options,
@@ -72,11 +72,12 @@ final class Forks {
     int code = mode.code(test.threads());
     TestConfig bare = new TestConfig(options, test, number, List.of(), code, place);
     List<String> all = new ArrayList<>(List.of("-cp", classPath));
+    // First, because one of them lets the JVM take others.
+    all.addAll(FLAGS);
     all.addAll(arguments);
     if (archive != null) {
       all.add("-XX:SharedArchiveFile=" + archive);
     }
-    all.addAll(FLAGS);
     all.add("-XX:CompilerDirectivesFile=" + directives(bare, options));
     // What jcstress adds behind our class become its arguments.
     all.add(ForkMain.class.getName());
