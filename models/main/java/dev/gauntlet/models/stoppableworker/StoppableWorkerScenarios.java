@@ -117,11 +117,7 @@ public class StoppableWorkerScenarios {
           stopped[0] = worker.awaitStopped(0, TimeUnit.NANOSECONDS);
         });
     threads.run();
-    Threads.pause();
-    boolean begun = round.mostInside() > 0;
-    round.release();
-    Ending.hasCome(worker);
-    Check.that("a worker has not stopped while its round is under way", !stopped[0] || !begun);
+    checkNotStoppedInRound(worker, round, stopped[0]);
   }
 
   @Scenario("A worker that was stopped beside its start has not stopped while its round runs.")
@@ -133,12 +129,18 @@ public class StoppableWorkerScenarios {
     threads.add("starter", () -> start(worker));
     threads.run();
     boolean stopped = worker.awaitStopped(0, TimeUnit.NANOSECONDS);
+    checkNotStoppedInRound(worker, round, stopped);
+    Check.that("no two rounds run at the same time", round.mostInside() <= 1);
+  }
+
+  /** Lets the round end, if there is one, which must not be so if the worker has stopped. */
+  private static void checkNotStoppedInRound(
+      StoppableWorker worker, BlockedRound round, boolean stopped) throws InterruptedException {
     Threads.pause();
     boolean begun = round.mostInside() > 0;
     round.release();
     Ending.hasCome(worker);
     Check.that("a worker has not stopped while its round is under way", !stopped || !begun);
-    Check.that("no two rounds run at the same time", round.mostInside() <= 1);
   }
 
   /** Starts; a worker that was started or stopped before may refuse it. */
