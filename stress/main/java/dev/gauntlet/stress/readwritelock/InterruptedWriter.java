@@ -5,6 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
 import dev.gauntlet.check.Subject;
+import dev.gauntlet.check.Waiting;
 import dev.gauntlet.patterns.readwritelock.ReadWriteMutex;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Description;
@@ -62,7 +63,7 @@ public class InterruptedWriter {
     Blocking.run(
         () -> {
           mutex.lockRead();
-          Meeting.awaitWaiting(meeting.open());
+          Waiting.await(meeting.open());
           meeting.interruptGuest();
           mutex.unlockRead();
         });

@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * in their states.
  */
 final class Meeting {
-  private static final int LOOKS = 20;
-  private static final int PATIENCE = 100_000;
-
   private volatile @Nullable Thread guest;
   private volatile boolean open;
   private volatile boolean left;
@@ -60,24 +57,5 @@ final class Meeting {
   /** The guest leaves. */
   void leave() {
     left = true;
-  }
-
-  /**
-   * Looks until the thread waits or has ended.
-   *
-   * @return whether it waits; {@code false} also for one that has spun too long to tell
-   */
-  static boolean awaitWaiting(Thread thread) {
-    int waiting = 0;
-    for (int i = 0; i < PATIENCE && waiting < LOOKS; i++) {
-      Thread.State state = thread.getState();
-      if (state == Thread.State.TERMINATED) {
-        return false;
-      }
-      // Several looks: loading a class is a wait as well, and a short one.
-      waiting = state == Thread.State.RUNNABLE ? 0 : waiting + 1;
-      Turn.pass();
-    }
-    return waiting == LOOKS;
   }
 }

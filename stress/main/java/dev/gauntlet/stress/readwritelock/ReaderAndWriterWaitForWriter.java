@@ -5,6 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
 import dev.gauntlet.check.Subject;
+import dev.gauntlet.check.Waiting;
 import dev.gauntlet.patterns.readwritelock.ReadWriteMutex;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Description;
@@ -39,8 +40,8 @@ public class ReaderAndWriterWaitForWriter {
         () -> {
           mutex.lockWrite();
           Thread reader = Latecomer.reads(mutex);
-          Meeting.awaitWaiting(reader);
-          Meeting.awaitWaiting(meeting.open());
+          Waiting.await(reader);
+          Waiting.await(meeting.open());
           mutex.unlockWrite();
           reader.join();
           result.r1 = "entered";

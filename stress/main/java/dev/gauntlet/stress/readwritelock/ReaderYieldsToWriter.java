@@ -5,6 +5,7 @@ import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
 import dev.gauntlet.check.Subject;
+import dev.gauntlet.check.Waiting;
 import dev.gauntlet.patterns.readwritelock.ReadWriteMutex;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Description;
@@ -45,9 +46,11 @@ public class ReaderYieldsToWriter {
     Blocking.run(
         () -> {
           mutex.lockRead();
-          boolean writerWaits = Meeting.awaitWaiting(meeting.open());
+          Thread writer = meeting.open();
+          Waiting.await(writer);
+          boolean writerWaits = Waiting.isIn(writer, "lockWrite");
           Thread late = Latecomer.reads(mutex);
-          Meeting.awaitWaiting(late);
+          Waiting.await(late);
           boolean entered = writerWaits && !late.isAlive();
           mutex.unlockRead();
           late.join();
