@@ -32,6 +32,9 @@ public final class Blocking {
     lane.enter();
     try {
       return call.call();
+    } catch (OutOfMemoryError | InternalError e) {
+      Lane.starve();
+      throw e;
     } catch (Exception e) {
       throw unchecked(e);
     } finally {
@@ -45,6 +48,9 @@ public final class Blocking {
     lane.enter();
     try {
       action.run();
+    } catch (OutOfMemoryError | InternalError e) {
+      Lane.starve();
+      throw e;
     } catch (Exception e) {
       throw unchecked(e);
     } finally {

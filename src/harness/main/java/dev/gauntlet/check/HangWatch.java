@@ -33,7 +33,11 @@ import org.jspecify.annotations.Nullable;
  *       every look; of a platform thread it is one and the same wait, which virtual threads do not
  *       tell;
  *   <li>a thread that the watch starts at each look is scheduled and runs to its end, so the stuck
- *       ones were not merely kept waiting by a busy machine.
+ *       ones were not merely kept waiting by a busy machine;
+ *   <li>where the system tells it, no thread is awake that the JVM does not know to run: one that
+ *       has been woken keeps its waiting state until it gets a processor, and the one that it is to
+ *       get may stand still while another runs;
+ *   <li>no {@link Blocking} call has failed for want of memory or threads.
  * </ul>
  *
  * <p>It does not see a hang among timed waits, nor a spin outside {@link Blocking}. A JVM that
@@ -133,7 +137,8 @@ public final class HangWatch extends Thread {
 
   private void look() {
     Map<Thread, Condition> now = conditions();
-    if (!now.entrySet().stream().allMatch(one -> holdsStill(one.getKey(), one.getValue()))) {
+    if (!now.keySet().equals(first.keySet())
+        || !now.entrySet().stream().allMatch(one -> holdsStill(one.getKey(), one.getValue()))) {
       looks = 0;
       first.clear();
       first.putAll(now);
@@ -143,9 +148,15 @@ public final class HangWatch extends Thread {
       return;
     }
     List<Thread> stuck = now.keySet().stream().filter(thread -> isStuck(thread, now)).toList();
-    if (!stuck.isEmpty()) {
-      halt(new Gson().toJson(HangReport.of(stuck)));
+    if (!stuck.isEmpty() && !isAnotherAwake(now)) {
+      halt(Lane.isStarved() ? UNPROVEN : new Gson().toJson(HangReport.of(stuck)));
     }
+  }
+
+  /** Whether more threads are awake than this one and those that run, as the JVM sees it. */
+  private static boolean isAnotherAwake(Map<Thread, Condition> now) {
+    long running = now.values().stream().filter(one -> one.state() == State.RUNNABLE).count();
+    return Awake.count() > running + 1;
   }
 
   /** Whether nothing that this thread does speaks against a hang, since the first look. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Lane {
   private static final Map<Thread, Lane> LANES = new ConcurrentHashMap<>();
 
+  private static volatile boolean starved;
+
   private final AtomicLong step = new AtomicLong();
   private long steps;
 
@@ -22,6 +24,16 @@ final class Lane {
 
   static @Nullable Lane of(Thread thread) {
     return LANES.get(thread);
+  }
+
+  /** Says that a call has failed for want of what the JVM or the machine gives. */
+  static void starve() {
+    starved = true;
+  }
+
+  /** Whether any call has failed so: who waits then may wait for what the machine took away. */
+  static boolean isStarved() {
+    return starved;
   }
 
   void enter() {

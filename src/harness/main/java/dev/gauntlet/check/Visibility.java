@@ -1,5 +1,6 @@
 package dev.gauntlet.check;
 
+import java.lang.invoke.VarHandle;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -25,9 +26,9 @@ import java.util.function.BooleanSupplier;
  * }</pre>
  *
  * <p>{@link #SEEN} and {@link #UNDECIDED} are acceptable, {@link #STALE} is forbidden: it says that
- * a look which began after the change had been made did not see it. That holds by the clock, so it
- * is never a false alarm, however slowly the machine runs; that a stale reader is found is likely,
- * not certain. The condition must stay true once it is. Looking must not write.
+ * a look which followed one after the change had been made did not see it. That holds by the clock,
+ * so it is never a false alarm, however slowly the machine runs; that a stale reader is found is
+ * likely, not certain. The condition must stay true once it is. Looking must not write.
  */
 public final class Visibility {
   /** The reader saw the change. */
@@ -44,13 +45,15 @@ public final class Visibility {
   private static final long MARGIN_NANOS = 1_000_000;
   private static final long MOST_WAITED_NANOS = 1_000_000_000;
 
-  // What a JVM's readers have waited in vain; past the most, they look only once.
+  // What a JVM's readers have waited in vain; past the most, they look only twice.
   private static volatile long waited;
 
   private volatile long changedAt;
 
   /** Says that the change has been made; the writer calls it as soon as its own call returned. */
   public void changed() {
+    // What the call wrote has left this processor before the clock is read.
+    VarHandle.fullFence();
     long now = System.nanoTime();
     changedAt = now == 0 ? 1 : now;
   }
@@ -64,22 +67,24 @@ public final class Visibility {
   public String await(BooleanSupplier condition) {
     long patience = waited < MOST_WAITED_NANOS ? PATIENCE_NANOS : 0;
     long begun = System.nanoTime();
+    long before = begun;
     long lookedAt = begun;
     // Nothing in this loop but the subject may order memory, or the loop would hide what it is for.
-    while (!condition.getAsBoolean()) {
+    for (int looks = 1; !condition.getAsBoolean(); looks++) {
       long now = System.nanoTime();
-      if (now - begun > patience) {
-        return givenUp(begun, lookedAt);
+      if (now - begun > patience && looks > 1) {
+        return givenUp(begun, before);
       }
+      before = lookedAt;
       lookedAt = now;
     }
     return SEEN;
   }
 
   @SuppressWarnings("NonAtomicVolatileUpdate") // A bound; how exactly it is kept does not matter.
-  private String givenUp(long begun, long lookedAt) {
-    waited += lookedAt - begun;
+  private String givenUp(long begun, long before) {
+    waited += System.nanoTime() - begun;
     long made = changedAt;
-    return made != 0 && lookedAt - made > MARGIN_NANOS ? STALE : UNDECIDED;
+    return made != 0 && before - made > MARGIN_NANOS ? STALE : UNDECIDED;
   }
 }

@@ -7,32 +7,54 @@ import java.lang.management.ThreadMXBean;
 /** Tells one thread of an outcome test whether another waits. */
 public final class Waiting {
   private static final int LOOKS = 20;
-  private static final int PATIENCE = 100_000;
+  private static final long PATIENCE_NANOS = 10_000_000;
+  private static final long LITTLE_PATIENCE_NANOS = 100_000;
+  private static final long MOST_WAITED_NANOS = 500_000_000;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  // What a JVM has waited in vain, for threads that spin or never come: past the most, it hurries.
+  private static volatile long waited;
 
   private Waiting() {}
 
   /**
-   * Gives the thread the time to wait: looks until it has waited for some time, has ended, or has
-   * been looked at often enough.
+   * Gives the thread the time to wait: looks, for some milliseconds, until it has waited for a
+   * while or has ended.
    *
    * <p>That the thread waits afterwards is likely, not certain, and it may wait for anything, such
    * as a class that is being loaded. An outcome must not depend on it; {@link #isIn} tells more.
    */
   public static void await(Thread thread) {
+    long begun = System.nanoTime();
+    long patience = patience();
     int waiting = 0;
-    for (int i = 0; i < PATIENCE && waiting < LOOKS; i++) {
+    do {
       Thread.State state = thread.getState();
       if (state == Thread.State.TERMINATED) {
         return;
       }
       waiting = state == Thread.State.RUNNABLE ? 0 : waiting + 1;
+      if (waiting == LOOKS) {
+        return;
+      }
       Turn.pass();
-    }
+    } while (waiting > 0 || System.nanoTime() - begun <= patience);
+    hasWaitedInVainSince(begun);
+  }
+
+  /** How long, in nanoseconds, to wait for what may never come. */
+  static long patience() {
+    return waited < MOST_WAITED_NANOS ? PATIENCE_NANOS : LITTLE_PATIENCE_NANOS;
+  }
+
+  @SuppressWarnings("NonAtomicVolatileUpdate") // A bound; how exactly it is kept does not matter.
+  static void hasWaitedInVainSince(long begun) {
+    waited += System.nanoTime() - begun;
   }
 
   /**
-   * Whether the thread waits in a call of the method, and not for a class to be loaded.
+   * Whether the thread waits in a call of the method, and not for a class to be loaded or a lambda
+   * to be linked.
    *
    * <p>What the subject does before it waits, it has done: its state and its stack are taken at one
    * moment. A thread that spins does not wait, whatever for.
@@ -46,7 +68,8 @@ public final class Waiting {
     }
     boolean isInside = false;
     for (StackTraceElement frame : info.getStackTrace()) {
-      if (frame.getClassName().equals(ClassLoader.class.getName())) {
+      String type = frame.getClassName();
+      if (type.equals("java.lang.ClassLoader") || type.startsWith("java.lang.invoke.")) {
         return false;
       }
       isInside |= frame.getMethodName().equals(method);

@@ -49,11 +49,17 @@ public class TwoStarters {
     meeting.await();
   }
 
+  /** Whether samples still come, more than the one that may have been taken before the stop. */
   private boolean goesOn() {
     int before = monitor.report().size();
+    int between = sizeAfterPause();
+    return between > before && sizeAfterPause() > between;
+  }
+
+  private int sizeAfterPause() {
     for (int i = 0; i < PATIENCE; i++) {
       Thread.onSpinWait();
     }
-    return monitor.report().size() > before;
+    return monitor.report().size();
   }
 }

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.Guest;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.channel.Channel;
 import org.openjdk.jcstress.annotations.Actor;
@@ -22,13 +23,13 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class ItemThenEnd {
   private final Channel<Integer> channel = Subject.make(1);
-  private final Meeting meeting = new Meeting();
+  private final Guest guest = new Guest();
 
   @Actor
   public void consumer(LL_Result result) {
     Blocking.run(
         () -> {
-          meeting.come();
+          guest.comes();
           result.r1 = Received.from(channel);
           result.r2 = Received.from(channel);
         });
@@ -38,7 +39,7 @@ public class ItemThenEnd {
   public void producer() {
     Blocking.run(
         () -> {
-          meeting.awaitGuest();
+          guest.awaitWaiting();
           channel.send(1);
           channel.close();
         });

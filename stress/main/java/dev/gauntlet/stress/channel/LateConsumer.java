@@ -1,5 +1,6 @@
 package dev.gauntlet.stress.channel;
 
+import dev.gauntlet.check.Waiting;
 import dev.gauntlet.patterns.channel.Channel;
 
 /** A third thread, where two actors are not enough: it receives once. */
@@ -17,7 +18,7 @@ final class LateConsumer {
   /** Starts the thread and gives it the time to wait. */
   void startAndAwaitWaiting() {
     thread.start();
-    Meeting.awaitWaiting(thread);
+    Waiting.await(thread);
   }
 
   /** Waits for the thread to end and returns what it has received. */

@@ -28,8 +28,10 @@ import org.openjdk.jcstress.infra.results.LLL_Result;
 @State
 public class TwoProducers {
   private static final int ITEMS = 10;
+  private static final int PATIENCE = 20_000;
 
   private final Channel<Integer> channel = Subject.make(2 * ITEMS);
+  private final AtomicInteger arrived = new AtomicInteger();
   private final AtomicInteger ready = new AtomicInteger();
 
   @Actor
@@ -43,6 +45,10 @@ public class TwoProducers {
   }
 
   private void sendAndReceive(int from, LLL_Result result) throws InterruptedException {
+    arrived.incrementAndGet();
+    for (int i = 0; i < PATIENCE && arrived.get() < 2; i++) {
+      Thread.onSpinWait();
+    }
     for (int item = from; item < from + ITEMS; item++) {
       channel.send(item);
     }

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.Guest;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.channel.Channel;
 import org.openjdk.jcstress.annotations.Actor;
@@ -25,7 +26,7 @@ import org.openjdk.jcstress.infra.results.LLL_Result;
 @State
 public class WaitingProducerBesideClose {
   private final Channel<Integer> channel = Subject.make(1);
-  private final Meeting meeting = new Meeting();
+  private final Guest guest = new Guest();
 
   public WaitingProducerBesideClose() {
     Blocking.run(() -> channel.send(1));
@@ -35,7 +36,7 @@ public class WaitingProducerBesideClose {
   public void producer(LLL_Result result) {
     Blocking.run(
         () -> {
-          meeting.come();
+          guest.comes();
           result.r1 = Received.answerTo(channel, 2);
         });
   }
@@ -44,7 +45,7 @@ public class WaitingProducerBesideClose {
   public void closer(LLL_Result result) {
     Blocking.run(
         () -> {
-          meeting.awaitGuest();
+          guest.awaitWaiting();
           channel.close();
           result.r2 = Received.from(channel);
           result.r3 = Received.from(channel);

@@ -1,5 +1,6 @@
 package dev.gauntlet.stress.event;
 
+import dev.gauntlet.check.Waiting;
 import dev.gauntlet.patterns.event.Event;
 
 /** A third thread, where two actors are not enough: it waits for the event. */
@@ -14,7 +15,7 @@ final class LateWaiter {
   /** Starts the thread and gives it the time to wait. */
   void startAndAwaitWaiting() {
     thread.start();
-    Meeting.awaitWaiting(thread);
+    Waiting.await(thread);
   }
 
   /** Waits for the thread to have seen the event. */

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.Guest;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.event.Event;
 import java.util.concurrent.TimeUnit;
@@ -23,13 +24,13 @@ import org.openjdk.jcstress.infra.results.L_Result;
 @State
 public class TimedWaiter {
   private final Event event = Subject.make();
-  private final Meeting meeting = new Meeting();
+  private final Guest guest = new Guest();
 
   @Actor
   public void waiter(L_Result result) {
     Blocking.run(
         () -> {
-          meeting.come();
+          guest.comes();
           result.r1 = event.await(1, TimeUnit.MINUTES);
         });
   }
@@ -38,7 +39,7 @@ public class TimedWaiter {
   public void setter() {
     Blocking.run(
         () -> {
-          meeting.awaitGuest();
+          guest.awaitWaiting();
           event.set();
         });
   }

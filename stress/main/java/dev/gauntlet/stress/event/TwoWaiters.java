@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.Guest;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.event.Event;
 import org.openjdk.jcstress.annotations.Actor;
@@ -22,13 +23,13 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 public class TwoWaiters {
   private final Event event = Subject.make();
   private final LateWaiter late = new LateWaiter(event);
-  private final Meeting meeting = new Meeting();
+  private final Guest guest = new Guest();
 
   @Actor
   public void waiter(LL_Result result) {
     Blocking.run(
         () -> {
-          meeting.come();
+          guest.comes();
           event.await();
         });
     result.r1 = "went on";
@@ -39,7 +40,7 @@ public class TwoWaiters {
     Blocking.run(
         () -> {
           late.startAndAwaitWaiting();
-          meeting.awaitGuest();
+          guest.awaitWaiting();
           event.set();
           late.join();
         });

@@ -1,12 +1,10 @@
 package dev.gauntlet.stress.latch;
 
-import dev.gauntlet.check.Turn;
+import dev.gauntlet.check.Waiting;
 import dev.gauntlet.patterns.latch.Latch;
 
 /** A third thread, where two actors are not enough: it waits for a latch. */
 final class LateWaiter {
-  private static final int PATIENCE = 100_000;
-
   private final Latch latch;
   private final Thread thread;
   private long count = -1;
@@ -20,9 +18,7 @@ final class LateWaiter {
   /** Starts the thread and gives it, and so any other, the time to wait. */
   void startAndAwaitWaiting() {
     thread.start();
-    for (int i = 0; i < PATIENCE && thread.getState() != Thread.State.WAITING; i++) {
-      Turn.pass();
-    }
+    Waiting.await(thread);
   }
 
   /** Waits for the thread to end and returns the count that it found after its wait. */

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.Guest;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.permits.Permits;
 import org.openjdk.jcstress.annotations.Actor;
@@ -29,7 +30,7 @@ import org.openjdk.jcstress.infra.results.LLL_Result;
 @State
 public class PermitTakenBack {
   private final Permits permits = Subject.make(1);
-  private final Meeting meeting = new Meeting();
+  private final Guest guest = new Guest();
   private volatile boolean entered;
 
   public PermitTakenBack() {
@@ -40,7 +41,7 @@ public class PermitTakenBack {
   public void waiter() {
     Blocking.run(
         () -> {
-          meeting.come();
+          guest.comes();
           permits.acquire();
           entered = true;
         });
@@ -50,7 +51,7 @@ public class PermitTakenBack {
   public void releaser(LLL_Result result) {
     Blocking.run(
         () -> {
-          meeting.awaitGuest();
+          guest.awaitWaiting();
           permits.release();
           boolean back = permits.tryAcquire();
           result.r1 = back;

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.Guest;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.permits.Permits;
 import org.openjdk.jcstress.annotations.Actor;
@@ -22,7 +23,7 @@ import org.openjdk.jcstress.infra.results.II_Result;
 public class TwoWaitersTwoReleases {
   private final Permits permits = Subject.make(2);
   private final LateWaiter late = new LateWaiter(permits);
-  private final Meeting meeting = new Meeting();
+  private final Guest guest = new Guest();
 
   public TwoWaitersTwoReleases() {
     permits.tryAcquire();
@@ -33,7 +34,7 @@ public class TwoWaitersTwoReleases {
   public void waiter(II_Result result) {
     Blocking.run(
         () -> {
-          meeting.come();
+          guest.comes();
           permits.acquire();
         });
     result.r1 = 1;
@@ -44,7 +45,7 @@ public class TwoWaitersTwoReleases {
     Blocking.run(
         () -> {
           late.startAndAwaitWaiting();
-          meeting.awaitGuest();
+          guest.awaitWaiting();
           permits.release();
           permits.release();
           late.join();

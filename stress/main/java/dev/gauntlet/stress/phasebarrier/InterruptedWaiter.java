@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.Guest;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.phasebarrier.PhaseBarrier;
 import java.util.concurrent.BrokenBarrierException;
@@ -27,17 +28,17 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class InterruptedWaiter {
   private final PhaseBarrier barrier = Subject.make(3);
-  private final Meeting meeting = new Meeting();
+  private final Guest guest = new Guest();
 
   @Actor
   public void waiter(LL_Result result) {
-    meeting.come();
+    guest.comes();
     result.r1 = Blocking.call(this::arrive);
   }
 
   @Actor
   public void interrupter(LL_Result result) {
-    meeting.awaitGuest().interrupt();
+    Blocking.call(guest::awaitComing).interrupt();
     result.r2 = Blocking.call(this::arrive);
   }
 

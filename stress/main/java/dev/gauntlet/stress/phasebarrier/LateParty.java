@@ -1,5 +1,6 @@
 package dev.gauntlet.stress.phasebarrier;
 
+import dev.gauntlet.check.Waiting;
 import dev.gauntlet.patterns.phasebarrier.PhaseBarrier;
 import java.util.concurrent.BrokenBarrierException;
 
@@ -18,7 +19,7 @@ final class LateParty {
   /** Starts the thread and gives it the time to wait. */
   void startAndAwaitWaiting() {
     thread.start();
-    Meeting.awaitWaiting(thread);
+    Waiting.await(thread);
   }
 
   /** Waits for the thread to end and returns its index. */

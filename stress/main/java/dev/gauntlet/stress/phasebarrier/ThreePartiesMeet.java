@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.Guest;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.phasebarrier.PhaseBarrier;
 import org.openjdk.jcstress.annotations.Actor;
@@ -25,19 +26,19 @@ import org.openjdk.jcstress.infra.results.LLL_Result;
 public class ThreePartiesMeet {
   private final PhaseBarrier barrier = Subject.make(3);
   private final LateParty late = new LateParty(barrier);
-  private final Meeting meeting = new Meeting();
+  private final Guest guest = new Guest();
 
   @Actor
   public void waiter(LLL_Result result) {
-    meeting.come();
+    guest.comes();
     result.r1 = Blocking.call(barrier::await);
   }
 
   @Actor
   public void last(LLL_Result result) {
-    meeting.awaitGuest();
     Blocking.run(
         () -> {
+          guest.awaitComing();
           late.startAndAwaitWaiting();
           result.r2 = barrier.await();
           result.r3 = late.index();

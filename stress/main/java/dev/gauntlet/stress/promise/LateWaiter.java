@@ -1,13 +1,11 @@
 package dev.gauntlet.stress.promise;
 
-import dev.gauntlet.check.Turn;
+import dev.gauntlet.check.Waiting;
 import dev.gauntlet.patterns.promise.Promise;
 import java.util.concurrent.ExecutionException;
 
 /** A third thread, where two actors are not enough: it waits for a promise. */
 final class LateWaiter {
-  private static final int PATIENCE = 100_000;
-
   private final Promise<Integer> promise;
   private final Thread thread;
   private int value;
@@ -21,9 +19,7 @@ final class LateWaiter {
   /** Starts the thread and gives it, and so any other, the time to wait. */
   void startAndAwaitWaiting() {
     thread.start();
-    for (int i = 0; i < PATIENCE && thread.getState() != Thread.State.WAITING; i++) {
-      Turn.pass();
-    }
+    Waiting.await(thread);
   }
 
   /** Waits for the thread to end and returns the value that it got. */

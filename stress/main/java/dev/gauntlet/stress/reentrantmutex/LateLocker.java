@@ -1,5 +1,6 @@
 package dev.gauntlet.stress.reentrantmutex;
 
+import dev.gauntlet.check.Waiting;
 import dev.gauntlet.patterns.reentrantmutex.ReentrantMutex;
 
 /** A third thread, where two actors are not enough: it locks and unlocks. */
@@ -14,7 +15,7 @@ final class LateLocker {
   /** Starts the thread and gives it the time to wait. */
   void startAndAwaitWaiting() {
     thread.start();
-    Meeting.awaitWaiting(thread);
+    Waiting.await(thread);
   }
 
   /** Waits for the thread to end. */

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.Guest;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.check.Turn;
 import dev.gauntlet.patterns.reentrantmutex.ReentrantMutex;
@@ -23,17 +24,17 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 public class TwoWaiters {
   private final ReentrantMutex mutex = Subject.make();
   private final LateLocker late = new LateLocker(mutex);
-  private final Meeting meeting = new Meeting();
+  private final Guest guest = new Guest();
   private volatile boolean held;
 
   @Actor
   public void waiter(LL_Result result) {
-    while (!held) {
-      Turn.pass();
-    }
-    meeting.come();
     Blocking.run(
         () -> {
+          while (!held) {
+            Turn.pass();
+          }
+          guest.comes();
           mutex.lock();
           mutex.unlock();
         });
@@ -47,7 +48,7 @@ public class TwoWaiters {
           mutex.lock();
           held = true;
           late.startAndAwaitWaiting();
-          meeting.awaitGuest();
+          guest.awaitWaiting();
           mutex.unlock();
           late.join();
         });

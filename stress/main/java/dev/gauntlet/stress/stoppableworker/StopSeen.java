@@ -22,7 +22,7 @@ import org.openjdk.jcstress.infra.results.L_Result;
 @Outcome(
     id = "stale",
     expect = FORBIDDEN,
-    desc = "a round that began after the stop had returned was followed by another")
+    desc = "three rounds began one after the other when the stop had returned")
 @Outcome(expect = FORBIDDEN, desc = "no other result is possible")
 @State
 public class StopSeen {

@@ -1,12 +1,15 @@
 package dev.gauntlet.stress.stoppableworker;
 
+import java.lang.invoke.VarHandle;
+
 /**
  * Rounds that know by the clock whether the worker heard the stop.
  *
- * <p>A round that began after the stop had returned may be one that the worker was about to begin;
- * if another follows it, the worker looked after the stop and did not see it. A round uses nothing
- * that orders memory, or it would hide what it is for. It throws when it has run for some
- * milliseconds, which ends a worker that never looks again.
+ * <p>Two rounds that began after the stop had returned may be ones that the worker was about to
+ * begin: it, or the compiler, may look before a round whether another follows. If a third follows,
+ * the worker looked after the stop and did not see it. A round uses nothing that orders memory, or
+ * it would hide what it is for. It throws when it has run for some milliseconds, which ends a
+ * worker that never looks again.
  */
 final class TimedRounds implements Runnable {
   private static final long PATIENCE_NANOS = 20_000_000;
@@ -19,7 +22,8 @@ final class TimedRounds implements Runnable {
   private static volatile long letRun;
 
   private long first;
-  private long before;
+  private long lastButTwo;
+  private long lastButOne;
   private long last;
   private volatile long stoppedAt;
 
@@ -32,7 +36,8 @@ final class TimedRounds implements Runnable {
     if (now - first > PATIENCE_NANOS) {
       throw Ending.quietly();
     }
-    before = last;
+    lastButTwo = lastButOne;
+    lastButOne = last;
     last = now;
   }
 
@@ -50,11 +55,13 @@ final class TimedRounds implements Runnable {
 
   /** Says that a call of stop has returned. */
   void stopHasReturned() {
+    // What the call wrote has left this processor before the clock is read.
+    VarHandle.fullFence();
     stoppedAt = System.nanoTime();
   }
 
   /** Whether the worker heard the stop; asked when it has ended. */
   String seen() {
-    return before != 0 && before - stoppedAt > MARGIN_NANOS ? "stale" : "seen";
+    return lastButTwo != 0 && lastButTwo - stoppedAt > MARGIN_NANOS ? "stale" : "seen";
   }
 }

@@ -32,10 +32,10 @@ final class Calibration extends ForkedTestConfig {
   public void adjustStrideCount(ResourceEstimator estimator) {
     int most = strideSize * strideCount;
     int states = 1;
-    long nanos = 0;
-    while (states * GROWTH <= most && nanos * GROWTH <= longest()) {
-      nanos = cost(states * GROWTH, estimator);
-      if (nanos > longest()) {
+    Cost cost = new Cost(0, 0);
+    while (states * GROWTH <= most && isAffordable(cost.times(GROWTH))) {
+      cost = cost(states * GROWTH, estimator);
+      if (!isAffordable(cost)) {
         break;
       }
       states *= GROWTH;
@@ -44,25 +44,32 @@ final class Calibration extends ForkedTestConfig {
     strideCount = states / strideSize;
   }
 
-  private long longest() {
-    return time * MILLISECOND;
+  // An actor that finds no memory ends in silence, so no size is tried that may take too much.
+  private boolean isAffordable(Cost cost) {
+    return cost.bytes <= maxFootprintMB * MEGABYTE && cost.nanos <= time * MILLISECOND;
   }
 
-  /** How long so many states take at best; for ever if they take more memory than they may. */
-  private long cost(int states, ResourceEstimator estimator) {
-    long best = Long.MAX_VALUE;
-    for (int i = 0; i < TRIES && best > longest(); i++) {
+  /** What so many states cost in the first try that is affordable, or in the last. */
+  private Cost cost(int states, ResourceEstimator estimator) {
+    Cost cost = Cost.TOO_MUCH;
+    for (int i = 0; i < TRIES && !isAffordable(cost); i++) {
       long[] used = new long[2];
       try {
         estimator.runWith(states, used);
       } catch (OutOfMemoryError e) {
-        return Long.MAX_VALUE;
+        return Cost.TOO_MUCH;
       }
-      if (used[0] > maxFootprintMB * MEGABYTE) {
-        return Long.MAX_VALUE;
-      }
-      best = Math.min(best, used[1]);
+      cost = new Cost(used[0], used[1]);
     }
-    return best;
+    return cost;
+  }
+
+  /** What a try takes. */
+  private record Cost(long bytes, long nanos) {
+    private static final Cost TOO_MUCH = new Cost(Long.MAX_VALUE, Long.MAX_VALUE);
+
+    Cost times(int factor) {
+      return new Cost(bytes * factor, nanos * factor);
+    }
   }
 }

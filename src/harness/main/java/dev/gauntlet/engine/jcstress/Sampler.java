@@ -1,5 +1,6 @@
 package dev.gauntlet.engine.jcstress;
 
+import dev.gauntlet.check.HangWatch;
 import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jcstress.infra.Status;
@@ -26,9 +27,13 @@ final class Sampler<R> {
   private static final long POLL_MILLIS = 50;
   private static final long LIMIT_NANOS = 30_000_000_000L;
 
+  // The JVM is halted before long, and then all that it has counted is lost.
+  private static final long LATE_NANOS = HangWatch.LIMIT.toNanos() * 6 / 10;
+
   private final Runner<R> runner;
   private final Allowed allowed;
   private final Counter<R> counted = new Counter<>();
+  private final long begun = System.nanoTime();
 
   private Sampler(Runner<R> runner, Allowed allowed) {
     this.runner = runner;
@@ -61,7 +66,13 @@ final class Sampler<R> {
   }
 
   private TestResult run(int slices) throws Throwable {
-    runner.sanityCheck(counted);
+    // An actor that throws in a try-out leaves results that nobody has set, and nothing tells: what
+    // is not allowed there counts when it comes again.
+    Counter<R> tried = new Counter<>();
+    runner.sanityCheck(tried);
+    if (isAllowed(tried)) {
+      counted.merge(tried);
+    }
     int most = slices * MOST_SLICES;
     for (int i = 0; i < most && !isEnough(i, slices); i++) {
       if (!runSlice()) {
@@ -77,9 +88,14 @@ final class Sampler<R> {
 
   /** Whether more would not change the verdict, or so much was asked for and came. */
   private boolean isEnough(int done, int slices) {
-    return counted.elementSet().stream().anyMatch(one -> !allowed.allows(String.valueOf(one)))
+    boolean isLate = done >= slices * SLICES_FOR_FEW || System.nanoTime() - begun > LATE_NANOS;
+    return !isAllowed(counted)
         || (done >= slices && counted.totalCount() >= FEW_SAMPLES)
-        || (done >= slices * SLICES_FOR_FEW && counted.totalCount() >= Pair.FEWEST_SAMPLES);
+        || (isLate && counted.totalCount() >= Pair.FEWEST_SAMPLES);
+  }
+
+  private boolean isAllowed(Counter<R> outcomes) {
+    return outcomes.elementSet().stream().allMatch(one -> allowed.allows(String.valueOf(one)));
   }
 
   /** Lets the actors run for a while; says whether they came to an end. */

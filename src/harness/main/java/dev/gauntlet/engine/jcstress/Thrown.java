@@ -16,6 +16,9 @@ final class Thrown {
   private static final Pattern FRAME =
       Pattern.compile("\\s*at (?:.*/)?([\\w.$]+)\\.([\\w$<>]+)\\(([^)]*)\\)");
 
+  private static final Pattern OF_JVM =
+      Pattern.compile("^\\s*(?:Caused by: )?java\\.lang\\.(?:OutOfMemory|Internal)Error\\b");
+
   private Thrown() {}
 
   private record Frame(String className, String method, String location) {}
@@ -40,7 +43,7 @@ final class Thrown {
     List<Frame> frames = frames(lines.subList(first, lines.size()));
     return frames.stream()
         .filter(frame -> frame.className().equals(result.getConfig().binaryName))
-        .filter(frame -> !frame.method().startsWith("<") && !isOfJvm(exception))
+        .filter(frame -> !frame.method().startsWith("<") && !isOfJvm(lines))
         .reduce((inner, outer) -> outer)
         .map(actor -> evidence(actor.method(), exception, frames));
   }
@@ -58,9 +61,9 @@ final class Thrown {
     return frames;
   }
 
-  private static boolean isOfJvm(String exception) {
-    return exception.startsWith("java.lang.OutOfMemoryError")
-        || exception.startsWith("java.lang.InternalError");
+  /** Whether the JVM lacked something, also where the subject wrapped what told so. */
+  private static boolean isOfJvm(List<String> lines) {
+    return lines.stream().anyMatch(line -> OF_JVM.matcher(line).find());
   }
 
   private static Evidence evidence(String actor, String exception, List<Frame> frames) {

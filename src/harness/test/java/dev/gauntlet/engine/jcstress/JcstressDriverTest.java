@@ -140,6 +140,13 @@ class JcstressDriverTest {
     assertThat(evidence.message()).contains("threw java.lang.IllegalStateException: two at once");
   }
 
+  @ParameterizedTest
+  @ValueSource(classes = {Meetings.Starving.class, Meetings.Starved.class})
+  void should_be_inconclusive_if_an_actor_finds_no_memory(Class<?> subject) {
+    CheckResult result = resultOf(subject);
+    assertThat(result.verdict()).as(result.reason()).isEqualTo(Verdict.INCONCLUSIVE);
+  }
+
   @Test
   void should_be_inconclusive_if_a_subject_cannot_be_made() {
     CheckResult result = resultOf(Meetings.Unmade.class);

@@ -2,6 +2,7 @@ package dev.gauntlet.engine.jcstress;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Subjects of {@link BothReturn}. */
@@ -158,6 +159,46 @@ final class Meetings {
     @Override
     public int right() {
       return left();
+    }
+  }
+
+  /** Finds no memory when it has been called often: the engine is trying out, on many states. */
+  static final class Starving implements Meeting {
+    private static final AtomicInteger CALLS = new AtomicInteger();
+
+    @Override
+    public int left() {
+      eat();
+      return 1;
+    }
+
+    static void eat() {
+      if (CALLS.incrementAndGet() > 50) {
+        throw new OutOfMemoryError("none left, says the test");
+      }
+    }
+
+    @Override
+    public int right() {
+      return 1;
+    }
+  }
+
+  /** Waits for one that finds no memory. */
+  static final class Starved implements Meeting {
+    private final CountDownLatch other = new CountDownLatch(1);
+
+    @Override
+    public int left() throws InterruptedException {
+      other.await();
+      return 1;
+    }
+
+    @Override
+    public int right() {
+      Starving.eat();
+      other.countDown();
+      return 1;
     }
   }
 

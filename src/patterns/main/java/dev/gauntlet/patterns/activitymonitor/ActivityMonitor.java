@@ -12,7 +12,7 @@ import java.util.List;
  * otherwise, {@link NullPointerException} for no time). While it runs, a thread of its own samples
  * every live thread that has recorded, by the platform's {@link java.lang.management.ThreadMXBean},
  * at once and then again and again. That thread keeps no JVM alive. No recorded operation is lost:
- * a sample that is taken when no other call is in progress has the exact counts.
+ * a sample that is taken when no thread records has the exact counts.
  *
  * <p>Not promised: that a sample is taken on time, and that samples of several threads are of one
  * moment. What is known of a thread may be forgotten when it has ended.
@@ -32,7 +32,7 @@ public interface ActivityMonitor extends AutoCloseable {
   /** Ends sampling; without effect if it does not run. No sample is taken after it has returned. */
   void stop();
 
-  /** Whether the monitor samples. */
+  /** Whether the monitor samples: once {@link #start} has returned, until it is stopped. */
   boolean isRunning();
 
   /**

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value, or a failure, that is set once and that any number of threads wait for.
  *
- * <p>The first completion wins; later ones change nothing and answer {@code false}. Every callback
- * runs exactly once, with the value and {@code null} or with {@code null} and the failure, in the
- * thread that completes the promise or, when it is complete already, in the thread that registers
- * it.
+ * <p>The first completion wins; later ones change nothing and answer {@code false}. What the thread
+ * that completes did before happens before a {@link #get} returns. Every callback runs exactly
+ * once, with the value and {@code null} or with {@code null} and the failure, in the thread that
+ * completes the promise or, when it is complete already, in the thread that registers it.
  */
 @Contract(id = "promise", guide = "SLIDES 3")
 public interface Promise<T> {
