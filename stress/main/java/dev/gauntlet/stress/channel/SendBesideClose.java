@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.channel.Channel;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ public class SendBesideClose {
   private static final int ITEM = 1;
 
   private final List<Channel<Integer>> channels = new ArrayList<>();
+  private final StartLine start = new StartLine();
   private final String[] answers = new String[CHANNELS];
   private final Object[] received = new Object[CHANNELS];
 
@@ -43,6 +45,7 @@ public class SendBesideClose {
 
   @Actor
   public void producer() {
+    start.await();
     Blocking.run(
         () -> {
           for (int i = 0; i < CHANNELS; i++) {
@@ -53,6 +56,7 @@ public class SendBesideClose {
 
   @Actor
   public void closer() {
+    start.await();
     Blocking.run(
         () -> {
           for (int i = 0; i < CHANNELS; i++) {

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.channel.Channel;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,10 +29,9 @@ import org.openjdk.jcstress.infra.results.LLL_Result;
 @State
 public class TwoProducers {
   private static final int ITEMS = 10;
-  private static final int PATIENCE = 20_000;
 
   private final Channel<Integer> channel = Subject.make(2 * ITEMS);
-  private final AtomicInteger arrived = new AtomicInteger();
+  private final StartLine start = new StartLine();
   private final AtomicInteger ready = new AtomicInteger();
 
   @Actor
@@ -45,10 +45,7 @@ public class TwoProducers {
   }
 
   private void sendAndReceive(int from, LLL_Result result) throws InterruptedException {
-    arrived.incrementAndGet();
-    for (int i = 0; i < PATIENCE && arrived.get() < 2; i++) {
-      Thread.onSpinWait();
-    }
+    start.await();
     for (int item = from; item < from + ITEMS; item++) {
       channel.send(item);
     }

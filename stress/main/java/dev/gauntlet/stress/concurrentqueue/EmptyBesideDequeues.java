@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.concurrentqueue.ConcurrentQueue;
 import org.openjdk.jcstress.annotations.Actor;
@@ -27,6 +28,7 @@ public class EmptyBesideDequeues {
   private static final int ITEMS = 24;
 
   private final ConcurrentQueue<Integer> queue = Subject.make();
+  private final StartLine start = new StartLine();
 
   public EmptyBesideDequeues() {
     for (int i = 0; i < ITEMS; i++) {
@@ -36,11 +38,13 @@ public class EmptyBesideDequeues {
 
   @Actor
   public void consumer(LL_Result result) {
+    start.await();
     result.r1 = Blocking.call(this::consume);
   }
 
   @Actor
   public void observer(LL_Result result) {
+    start.await();
     result.r2 = Blocking.call(this::observe);
   }
 

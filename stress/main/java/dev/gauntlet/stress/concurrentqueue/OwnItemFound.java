@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.concurrentqueue.ConcurrentQueue;
 import org.openjdk.jcstress.annotations.Actor;
@@ -32,9 +33,11 @@ public class OwnItemFound {
   private static final int TIMES = 8;
 
   private final ConcurrentQueue<Integer> queue = Subject.make();
+  private final StartLine start = new StartLine();
 
   @Actor
   public void producer() {
+    start.await();
     Blocking.run(
         () -> {
           for (int i = 0; i < TIMES; i++) {
@@ -45,6 +48,7 @@ public class OwnItemFound {
 
   @Actor
   public void finder(LL_Result result) {
+    start.await();
     result.r1 = Blocking.call(this::find);
   }
 

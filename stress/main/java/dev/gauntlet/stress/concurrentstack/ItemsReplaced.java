@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.concurrentstack.ConcurrentStack;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public class ItemsReplaced {
   private static final int ITEMS = 2 * TIMES + 2;
 
   private final ConcurrentStack<Integer> stack = Subject.make();
+  private final StartLine start = new StartLine();
   private final int[] poppedByFirst = new int[ITEMS];
   private final int[] poppedBySecond = new int[ITEMS];
 
@@ -37,11 +39,13 @@ public class ItemsReplaced {
 
   @Actor
   public void first() {
+    start.await();
     Blocking.run(() -> replace(0, poppedByFirst));
   }
 
   @Actor
   public void second() {
+    start.await();
     Blocking.run(() -> replace(TIMES, poppedBySecond));
   }
 

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.concurrentstack.ConcurrentStack;
 import org.openjdk.jcstress.annotations.Actor;
@@ -32,10 +33,12 @@ public class SizeOfPopper {
   private static final int TIMES = 8;
 
   private final ConcurrentStack<Integer> stack = Subject.make();
+  private final StartLine start = new StartLine();
   private int popped;
 
   @Actor
   public void pusher() {
+    start.await();
     Blocking.run(
         () -> {
           for (int i = 0; i < TIMES; i++) {
@@ -46,6 +49,7 @@ public class SizeOfPopper {
 
   @Actor
   public void popper(LL_Result result) {
+    start.await();
     result.r1 = Blocking.call(this::sizes);
   }
 

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.configstore.ConfigStore;
 import dev.gauntlet.patterns.configstore.Versioned;
@@ -39,14 +40,17 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class TwoReads {
   private final ConfigStore<Integer> store = Subject.make(10);
+  private final StartLine start = new StartLine();
 
   @Actor
   public void updater() {
+    start.await();
     Blocking.run(() -> store.update(before -> before + 10));
   }
 
   @Actor
   public void reader(LL_Result result) {
+    start.await();
     Versioned<Integer> first = Blocking.call(store::current);
     Versioned<Integer> second = Blocking.call(store::current);
     result.r1 = "version " + first.version() + " is " + first.value();

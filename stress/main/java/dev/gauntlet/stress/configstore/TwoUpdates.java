@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.configstore.ConfigStore;
 import dev.gauntlet.patterns.configstore.Versioned;
@@ -30,14 +31,17 @@ import org.openjdk.jcstress.infra.results.LLL_Result;
 @State
 public class TwoUpdates {
   private final ConfigStore<Integer> store = Subject.make(0);
+  private final StartLine start = new StartLine();
 
   @Actor
   public void first(LLL_Result result) {
+    start.await();
     result.r1 = Blocking.call(() -> store.update(before -> before + 1));
   }
 
   @Actor
   public void second(LLL_Result result) {
+    start.await();
     result.r2 = Blocking.call(() -> store.update(before -> before + 1));
   }
 

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.copyonwritelist.CopyOnWriteList;
 import java.util.ArrayList;
@@ -28,11 +29,13 @@ public class SnapshotKept {
   private static final int TIMES = 4;
 
   private final CopyOnWriteList<Integer> list = Subject.make();
+  private final StartLine start = new StartLine();
   private final List<List<Integer>> taken = new ArrayList<>(TIMES);
   private final int[] sizes = new int[TIMES];
 
   @Actor
   public void adder() {
+    start.await();
     Blocking.run(
         () -> {
           for (int i = 0; i < TIMES; i++) {
@@ -43,6 +46,7 @@ public class SnapshotKept {
 
   @Actor
   public void reader() {
+    start.await();
     Blocking.run(
         () -> {
           for (int i = 0; i < TIMES; i++) {

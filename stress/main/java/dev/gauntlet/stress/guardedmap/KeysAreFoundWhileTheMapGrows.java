@@ -3,6 +3,7 @@ package dev.gauntlet.stress.guardedmap;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.guardedmap.GuardedMap;
 import org.openjdk.jcstress.annotations.Actor;
@@ -24,6 +25,7 @@ public class KeysAreFoundWhileTheMapGrows {
   private static final int NEW_KEYS = 13;
 
   private final GuardedMap<Integer, Integer> map = Subject.make();
+  private final StartLine start = new StartLine();
 
   public KeysAreFoundWhileTheMapGrows() {
     for (int key = 0; key < OLD_KEYS; key++) {
@@ -33,6 +35,7 @@ public class KeysAreFoundWhileTheMapGrows {
 
   @Actor
   public void writer() {
+    start.await();
     for (int key = OLD_KEYS; key < OLD_KEYS + NEW_KEYS; key++) {
       map.put(key, key);
     }
@@ -40,6 +43,7 @@ public class KeysAreFoundWhileTheMapGrows {
 
   @Actor
   public void reader(LL_Result result) {
+    start.await();
     int missing = 0;
     int wrong = 0;
     for (int key = 0; key < OLD_KEYS; key++) {

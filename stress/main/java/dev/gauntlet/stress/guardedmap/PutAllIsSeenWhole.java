@@ -3,6 +3,7 @@ package dev.gauntlet.stress.guardedmap;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.guardedmap.GuardedMap;
 import java.util.Map;
@@ -25,6 +26,7 @@ public class PutAllIsSeenWhole {
   private static final int ROUNDS = 8;
 
   private final GuardedMap<Integer, Integer> map = Subject.make();
+  private final StartLine start = new StartLine();
 
   public PutAllIsSeenWhole() {
     map.putAll(Map.of(1, 0, 2, 0));
@@ -32,6 +34,7 @@ public class PutAllIsSeenWhole {
 
   @Actor
   public void writer() {
+    start.await();
     for (int value = 1; value <= ROUNDS; value++) {
       map.putAll(Map.of(1, value, 2, value));
     }
@@ -39,6 +42,7 @@ public class PutAllIsSeenWhole {
 
   @Actor
   public void reader(I_Result result) {
+    start.await();
     int before = 0;
     for (int i = 0; i < 2 * ROUNDS; i++) {
       Integer value = map.get(1 + i % 2);

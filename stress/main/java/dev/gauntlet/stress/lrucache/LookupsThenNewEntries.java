@@ -3,6 +3,7 @@ package dev.gauntlet.stress.lrucache;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.lrucache.LruCache;
 import org.openjdk.jcstress.annotations.Actor;
@@ -27,9 +28,10 @@ import org.openjdk.jcstress.infra.results.LLL_Result;
 @State
 public class LookupsThenNewEntries {
   private static final int CAPACITY = 4;
-  private static final int ROUNDS = 4;
+  private static final int ROUNDS = 8;
 
   private final LruCache<Integer, Integer> cache = Subject.make(CAPACITY);
+  private final StartLine start = new StartLine();
 
   public LookupsThenNewEntries() {
     for (int key = 0; key < CAPACITY; key++) {
@@ -39,6 +41,7 @@ public class LookupsThenNewEntries {
 
   @Actor
   public void first() {
+    start.await();
     for (int i = 0; i < ROUNDS; i++) {
       cache.get(0);
       cache.get(2);
@@ -49,6 +52,7 @@ public class LookupsThenNewEntries {
 
   @Actor
   public void second() {
+    start.await();
     for (int i = 0; i < ROUNDS; i++) {
       cache.get(1);
       cache.get(3);

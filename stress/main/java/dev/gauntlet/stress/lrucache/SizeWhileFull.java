@@ -3,6 +3,7 @@ package dev.gauntlet.stress.lrucache;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.lrucache.LruCache;
 import org.openjdk.jcstress.annotations.Actor;
@@ -20,6 +21,7 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class SizeWhileFull {
   private final LruCache<Integer, Integer> cache = Subject.make(2);
+  private final StartLine start = new StartLine();
 
   public SizeWhileFull() {
     cache.put(1, 10);
@@ -28,6 +30,7 @@ public class SizeWhileFull {
 
   @Actor
   public void writer() {
+    start.await();
     cache.put(3, 30);
     cache.put(4, 40);
     cache.put(5, 50);
@@ -35,6 +38,7 @@ public class SizeWhileFull {
 
   @Actor
   public void reader(LL_Result result) {
+    start.await();
     result.r1 = cache.size();
     result.r2 = cache.size();
   }

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.messagebus.MessageBus;
 import org.openjdk.jcstress.annotations.Actor;
@@ -28,6 +29,7 @@ public class RegisteredTwice {
   private static final String[] NAMES = {"b", "c", "d", "e"};
 
   private final MessageBus bus = Subject.make();
+  private final StartLine start = new StartLine();
 
   public RegisteredTwice() {
     bus.register("a");
@@ -35,6 +37,7 @@ public class RegisteredTwice {
 
   @Actor
   public void registrar() {
+    start.await();
     Blocking.run(
         () -> {
           for (String name : NAMES) {
@@ -45,6 +48,7 @@ public class RegisteredTwice {
 
   @Actor
   public void sender() {
+    start.await();
     Blocking.run(
         () -> {
           for (String name : NAMES) {

@@ -3,6 +3,7 @@ package dev.gauntlet.stress.permits;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.permits.Permits;
 import org.openjdk.jcstress.annotations.Actor;
@@ -32,6 +33,7 @@ import org.openjdk.jcstress.infra.results.LLL_Result;
 @State
 public class TwoReleases {
   private final Permits permits = Subject.make(2);
+  private final StartLine start = new StartLine();
 
   public TwoReleases() {
     permits.tryAcquire();
@@ -39,11 +41,13 @@ public class TwoReleases {
 
   @Actor
   public void first(LLL_Result result) {
+    start.await();
     result.r1 = release();
   }
 
   @Actor
   public void second(LLL_Result result) {
+    start.await();
     result.r2 = release();
   }
 

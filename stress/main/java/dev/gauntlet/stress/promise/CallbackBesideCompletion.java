@@ -3,6 +3,7 @@ package dev.gauntlet.stress.promise;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.promise.Promise;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,11 +24,13 @@ import org.openjdk.jcstress.infra.results.II_Result;
 @State
 public class CallbackBesideCompletion {
   private final Promise<Integer> promise = Subject.make();
+  private final StartLine start = new StartLine();
   private final AtomicInteger runs = new AtomicInteger();
   private final AtomicInteger told = new AtomicInteger();
 
   @Actor
   public void registrar() {
+    start.await();
     promise.whenDone(
         (value, failure) -> {
           runs.incrementAndGet();
@@ -37,6 +40,7 @@ public class CallbackBesideCompletion {
 
   @Actor
   public void completer() {
+    start.await();
     promise.complete(7);
   }
 

@@ -3,6 +3,7 @@ package dev.gauntlet.stress.requestcontext;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.requestcontext.RequestContext;
 import org.openjdk.jcstress.annotations.Actor;
@@ -27,15 +28,18 @@ import org.openjdk.jcstress.infra.results.LLLL_Result;
 @State
 public class ContextOfBody {
   private final RequestContext context = Subject.make();
+  private final StartLine start = new StartLine();
 
   @Actor
   public void first(LLLL_Result result) {
+    start.await();
     result.r1 = Requests.seenInside(context, Requests.ONE);
     result.r3 = Requests.current(context);
   }
 
   @Actor
   public void second(LLLL_Result result) {
+    start.await();
     result.r2 = Requests.seenInside(context, Requests.TWO);
     result.r4 = Requests.current(context);
   }

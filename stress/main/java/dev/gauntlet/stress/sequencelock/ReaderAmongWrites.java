@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.sequencelock.SequenceLock;
 import org.openjdk.jcstress.annotations.Actor;
@@ -22,12 +23,14 @@ import org.openjdk.jcstress.infra.results.L_Result;
 @Outcome(expect = FORBIDDEN, desc = "something else went wrong")
 @State
 public class ReaderAmongWrites {
-  private static final int TIMES = 8;
+  private static final int TIMES = 32;
 
   private final SequenceLock lock = Subject.make();
+  private final StartLine start = new StartLine();
 
   @Actor
   public void writer() {
+    start.await();
     Blocking.run(
         () -> {
           for (int i = 1; i <= TIMES; i++) {
@@ -38,6 +41,7 @@ public class ReaderAmongWrites {
 
   @Actor
   public void reader(L_Result result) {
+    start.await();
     result.r1 = Blocking.call(this::readOften);
   }
 

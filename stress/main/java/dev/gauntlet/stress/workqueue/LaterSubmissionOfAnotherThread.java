@@ -3,6 +3,7 @@ package dev.gauntlet.stress.workqueue;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.workqueue.WorkQueue;
 import org.openjdk.jcstress.annotations.Actor;
@@ -27,10 +28,12 @@ public class LaterSubmissionOfAnotherThread {
   private static final int LATE = 9;
 
   private final WorkQueue<Integer> queue = Subject.make();
+  private final StartLine start = new StartLine();
   private int seen;
 
   @Actor
   public void first() {
+    start.await();
     queue.submit(1, 1);
     queue.submit(1, 2);
     queue.submit(1, 3);
@@ -39,6 +42,7 @@ public class LaterSubmissionOfAnotherThread {
 
   @Actor
   public void second() {
+    start.await();
     seen = queue.size();
     queue.submit(1, LATE);
   }
