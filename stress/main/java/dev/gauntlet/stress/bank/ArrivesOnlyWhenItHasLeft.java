@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.bank.Bank;
 import org.openjdk.jcstress.annotations.Actor;
@@ -27,14 +28,17 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class ArrivesOnlyWhenItHasLeft {
   private final Bank bank = Subject.make(2, 10L);
+  private final StartLine start = new StartLine();
 
   @Actor
   public void payer() {
+    start.await();
     Blocking.run(() -> bank.transfer(0, 1, 10));
   }
 
   @Actor
   public void observer(LL_Result result) {
+    start.await();
     result.r1 = Blocking.call(() -> bank.balance(1));
     result.r2 = Blocking.call(() -> bank.balance(0));
   }

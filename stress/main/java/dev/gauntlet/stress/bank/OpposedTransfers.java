@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.bank.Bank;
 import org.openjdk.jcstress.annotations.Actor;
@@ -26,14 +27,17 @@ import org.openjdk.jcstress.infra.results.LLLL_Result;
 @State
 public class OpposedTransfers {
   private final Bank bank = Subject.make(2, 10L);
+  private final StartLine start = new StartLine();
 
   @Actor
   public void payerOfFirst(LLLL_Result result) {
+    start.await();
     result.r1 = Blocking.call(() -> bank.transfer(0, 1, 3));
   }
 
   @Actor
   public void payerOfSecond(LLLL_Result result) {
+    start.await();
     result.r2 = Blocking.call(() -> bank.transfer(1, 0, 5));
   }
 

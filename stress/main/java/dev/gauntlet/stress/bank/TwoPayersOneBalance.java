@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.bank.Bank;
 import org.openjdk.jcstress.annotations.Actor;
@@ -33,14 +34,17 @@ import org.openjdk.jcstress.infra.results.LLL_Result;
 @State
 public class TwoPayersOneBalance {
   private final Bank bank = Subject.make(3, 10L);
+  private final StartLine start = new StartLine();
 
   @Actor
   public void payerToSecond(LLL_Result result) {
+    start.await();
     result.r1 = Blocking.call(() -> bank.transfer(0, 1, 10));
   }
 
   @Actor
   public void payerToThird(LLL_Result result) {
+    start.await();
     result.r2 = Blocking.call(() -> bank.transfer(0, 2, 10));
   }
 

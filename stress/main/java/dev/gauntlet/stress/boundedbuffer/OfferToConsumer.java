@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.boundedbuffer.BoundedBuffer;
 import org.openjdk.jcstress.annotations.Actor;
@@ -22,14 +23,17 @@ import org.openjdk.jcstress.infra.results.LLL_Result;
 @State
 public class OfferToConsumer {
   private final BoundedBuffer<Integer> buffer = Subject.make(1);
+  private final StartLine start = new StartLine();
 
   @Actor
   public void consumer(LLL_Result result) {
+    start.await();
     result.r1 = Blocking.call(buffer::take);
   }
 
   @Actor
   public void producer(LLL_Result result) {
+    start.await();
     result.r2 = buffer.offer(1);
   }
 

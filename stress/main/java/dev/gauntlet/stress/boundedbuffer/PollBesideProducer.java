@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.boundedbuffer.BoundedBuffer;
 import org.openjdk.jcstress.annotations.Actor;
@@ -25,6 +26,7 @@ import org.openjdk.jcstress.infra.results.LLL_Result;
 @State
 public class PollBesideProducer {
   private final BoundedBuffer<Integer> buffer = Subject.make(1);
+  private final StartLine start = new StartLine();
 
   public PollBesideProducer() {
     buffer.offer(1);
@@ -32,11 +34,13 @@ public class PollBesideProducer {
 
   @Actor
   public void producer() {
+    start.await();
     Blocking.run(() -> buffer.put(2));
   }
 
   @Actor
   public void consumer(LLL_Result result) {
+    start.await();
     result.r1 = buffer.poll();
   }
 

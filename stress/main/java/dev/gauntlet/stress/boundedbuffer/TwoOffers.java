@@ -3,6 +3,7 @@ package dev.gauntlet.stress.boundedbuffer;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.boundedbuffer.BoundedBuffer;
 import org.openjdk.jcstress.annotations.Actor;
@@ -30,14 +31,17 @@ import org.openjdk.jcstress.infra.results.LLL_Result;
 @State
 public class TwoOffers {
   private final BoundedBuffer<Integer> buffer = Subject.make(1);
+  private final StartLine start = new StartLine();
 
   @Actor
   public void first(LLL_Result result) {
+    start.await();
     result.r1 = buffer.offer(1);
   }
 
   @Actor
   public void second(LLL_Result result) {
+    start.await();
     result.r2 = buffer.offer(2);
   }
 

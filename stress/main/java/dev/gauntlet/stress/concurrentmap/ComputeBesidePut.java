@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.concurrentmap.ComputingMap;
 import org.openjdk.jcstress.annotations.Actor;
@@ -25,14 +26,17 @@ public class ComputeBesidePut {
   private static final int KEY = 65_537;
 
   private final ComputingMap<Integer, Integer> map = Subject.make(4);
+  private final StartLine start = new StartLine();
 
   @Actor
   public void computer(LLL_Result result) {
+    start.await();
     result.r1 = Blocking.call(() -> map.computeIfAbsent(KEY, key -> 1));
   }
 
   @Actor
   public void putter(LLL_Result result) {
+    start.await();
     result.r2 = Blocking.call(() -> map.putIfAbsent(KEY, 2));
   }
 

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.concurrentmap.ComputingMap;
 import java.util.Objects;
@@ -29,16 +30,19 @@ public class ComputedOnce {
 
   private final AtomicIntegerArray runs = new AtomicIntegerArray(KEYS);
   private final ComputingMap<Integer, Integer> map = Subject.make(3);
+  private final StartLine start = new StartLine();
   private final Integer[] gotByFirst = new Integer[KEYS];
   private final Integer[] gotBySecond = new Integer[KEYS];
 
   @Actor
   public void first() {
+    start.await();
     Blocking.run(() -> computeAll(gotByFirst));
   }
 
   @Actor
   public void second() {
+    start.await();
     Blocking.run(() -> computeAll(gotBySecond));
   }
 

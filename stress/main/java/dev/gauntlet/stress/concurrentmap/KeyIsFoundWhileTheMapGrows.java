@@ -3,6 +3,7 @@ package dev.gauntlet.stress.concurrentmap;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.concurrentmap.ComputingMap;
 import org.openjdk.jcstress.annotations.Actor;
@@ -24,6 +25,7 @@ public class KeyIsFoundWhileTheMapGrows {
   private static final int KEYS = 25;
 
   private final ComputingMap<Integer, Integer> map = Subject.make(1);
+  private final StartLine start = new StartLine();
 
   public KeyIsFoundWhileTheMapGrows() {
     map.putIfAbsent(0, 7);
@@ -31,6 +33,7 @@ public class KeyIsFoundWhileTheMapGrows {
 
   @Actor
   public void writer() {
+    start.await();
     for (int key = 1; key < KEYS; key++) {
       map.putIfAbsent(key, key);
     }
@@ -38,6 +41,7 @@ public class KeyIsFoundWhileTheMapGrows {
 
   @Actor
   public void reader(II_Result result) {
+    start.await();
     for (int i = 0; i < KEYS; i++) {
       Integer value = map.get(0);
       if (value == null || value != 7) {

@@ -3,6 +3,7 @@ package dev.gauntlet.stress.concurrentmap;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.concurrentmap.ComputingMap;
 import org.openjdk.jcstress.annotations.Actor;
@@ -24,9 +25,11 @@ public class KeysThatAreAlike {
   private static final int KEYS = 6;
 
   private final ComputingMap<Integer, Integer> map = Subject.make(3);
+  private final StartLine start = new StartLine();
 
   @Actor
   public void first() {
+    start.await();
     map.putIfAbsent(key(0), 0);
     map.putIfAbsent(key(1), 1);
     map.putIfAbsent(key(2), 2);
@@ -34,6 +37,7 @@ public class KeysThatAreAlike {
 
   @Actor
   public void second() {
+    start.await();
     map.putIfAbsent(key(4), 4);
     map.putIfAbsent(key(5), 5);
     map.putIfAbsent(key(3), 3);

@@ -3,6 +3,7 @@ package dev.gauntlet.stress.concurrentmap;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.concurrentmap.ComputingMap;
 import org.openjdk.jcstress.annotations.Actor;
@@ -24,6 +25,7 @@ public class RemoveBesidePut {
   private static final int KEY = 65_537;
 
   private final ComputingMap<Integer, Integer> map = Subject.make(3);
+  private final StartLine start = new StartLine();
 
   public RemoveBesidePut() {
     map.putIfAbsent(KEY, 1);
@@ -31,11 +33,13 @@ public class RemoveBesidePut {
 
   @Actor
   public void remover(LLLL_Result result) {
+    start.await();
     result.r1 = map.remove(KEY);
   }
 
   @Actor
   public void putter(LLLL_Result result) {
+    start.await();
     result.r2 = map.putIfAbsent(KEY, 2);
   }
 

@@ -3,6 +3,7 @@ package dev.gauntlet.stress.concurrentmap;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.concurrentmap.ComputingMap;
 import org.openjdk.jcstress.annotations.Actor;
@@ -27,6 +28,7 @@ public class RemovedOnce {
   private static final int KEY = 65_537;
 
   private final ComputingMap<Integer, Integer> map = Subject.make(3);
+  private final StartLine start = new StartLine();
 
   public RemovedOnce() {
     map.putIfAbsent(KEY, 1);
@@ -34,11 +36,13 @@ public class RemovedOnce {
 
   @Actor
   public void first(LLL_Result result) {
+    start.await();
     result.r1 = map.remove(KEY);
   }
 
   @Actor
   public void second(LLL_Result result) {
+    start.await();
     result.r2 = map.remove(KEY);
   }
 

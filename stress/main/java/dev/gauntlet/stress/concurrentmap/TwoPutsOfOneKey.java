@@ -3,6 +3,7 @@ package dev.gauntlet.stress.concurrentmap;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.concurrentmap.ComputingMap;
 import org.openjdk.jcstress.annotations.Actor;
@@ -28,14 +29,17 @@ public class TwoPutsOfOneKey {
   private static final int KEY = -7;
 
   private final ComputingMap<Integer, Integer> map = Subject.make(3);
+  private final StartLine start = new StartLine();
 
   @Actor
   public void first(LLL_Result result) {
+    start.await();
     result.r1 = map.putIfAbsent(KEY, 1);
   }
 
   @Actor
   public void second(LLL_Result result) {
+    start.await();
     result.r2 = map.putIfAbsent(KEY, 2);
   }
 

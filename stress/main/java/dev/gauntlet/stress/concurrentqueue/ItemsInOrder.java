@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.concurrentqueue.ConcurrentQueue;
 import org.openjdk.jcstress.annotations.Actor;
@@ -24,11 +25,13 @@ public class ItemsInOrder {
   private static final int ITEMS = 8;
 
   private final ConcurrentQueue<Integer> queue = Subject.make();
+  private final StartLine start = new StartLine();
   private int next;
   private boolean disorder;
 
   @Actor
   public void producer() {
+    start.await();
     Blocking.run(
         () -> {
           for (int i = 0; i < ITEMS; i++) {
@@ -39,6 +42,7 @@ public class ItemsInOrder {
 
   @Actor
   public void consumer() {
+    start.await();
     Blocking.run(this::dequeueSome);
   }
 

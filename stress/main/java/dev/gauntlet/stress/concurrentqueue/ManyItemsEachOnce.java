@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.concurrentqueue.ConcurrentQueue;
 import dev.gauntlet.stress.ItemCounts;
@@ -28,15 +29,18 @@ public class ManyItemsEachOnce {
   private static final int ITEMS = 10;
 
   private final ConcurrentQueue<Integer> queue = Subject.make();
+  private final StartLine start = new StartLine();
   private final ItemCounts counts = new ItemCounts(2 * ITEMS);
 
   @Actor
   public void first() {
+    start.await();
     Blocking.run(() -> enqueueAndDequeue(0, counts::byFirst));
   }
 
   @Actor
   public void second() {
+    start.await();
     Blocking.run(() -> enqueueAndDequeue(ITEMS, counts::bySecond));
   }
 

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.concurrentqueue.ConcurrentQueue;
 import org.openjdk.jcstress.annotations.Actor;
@@ -27,6 +28,7 @@ import org.openjdk.jcstress.infra.results.LLL_Result;
 @State
 public class TwoDequeues {
   private final ConcurrentQueue<Integer> queue = Subject.make();
+  private final StartLine start = new StartLine();
 
   public TwoDequeues() {
     queue.enqueue(1);
@@ -34,11 +36,13 @@ public class TwoDequeues {
 
   @Actor
   public void first(LLL_Result result) {
+    start.await();
     result.r1 = Blocking.call(queue::dequeue);
   }
 
   @Actor
   public void second(LLL_Result result) {
+    start.await();
     result.r2 = Blocking.call(queue::dequeue);
   }
 

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.concurrentstack.ConcurrentStack;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +27,17 @@ import org.openjdk.jcstress.infra.results.LLL_Result;
 @State
 public class EachItemOnce {
   private final ConcurrentStack<Integer> stack = Subject.make();
+  private final StartLine start = new StartLine();
 
   @Actor
   public void first(LLL_Result result) {
+    start.await();
     result.r1 = Blocking.call(() -> pushAndPop(1));
   }
 
   @Actor
   public void second(LLL_Result result) {
+    start.await();
     result.r2 = Blocking.call(() -> pushAndPop(2));
   }
 

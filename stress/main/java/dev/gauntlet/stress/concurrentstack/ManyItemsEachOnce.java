@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.concurrentstack.ConcurrentStack;
 import dev.gauntlet.stress.ItemCounts;
@@ -26,15 +27,18 @@ public class ManyItemsEachOnce {
   private static final int ITEMS = 10;
 
   private final ConcurrentStack<Integer> stack = Subject.make();
+  private final StartLine start = new StartLine();
   private final ItemCounts counts = new ItemCounts(2 * ITEMS);
 
   @Actor
   public void first() {
+    start.await();
     Blocking.run(() -> pushAndPop(0, counts::byFirst));
   }
 
   @Actor
   public void second() {
+    start.await();
     Blocking.run(() -> pushAndPop(ITEMS, counts::bySecond));
   }
 

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.concurrentstack.ConcurrentStack;
 import org.openjdk.jcstress.annotations.Actor;
@@ -24,6 +25,7 @@ import org.openjdk.jcstress.infra.results.L_Result;
 @State
 public class PopBesidePushes {
   private final ConcurrentStack<Integer> stack = Subject.make();
+  private final StartLine start = new StartLine();
 
   public PopBesidePushes() {
     stack.push(1);
@@ -31,11 +33,13 @@ public class PopBesidePushes {
 
   @Actor
   public void popper(L_Result result) {
+    start.await();
     result.r1 = Blocking.call(stack::pop);
   }
 
   @Actor
   public void pusher() {
+    start.await();
     Blocking.run(() -> stack.push(2));
     Blocking.run(() -> stack.push(3));
     Blocking.run(() -> stack.push(4));

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.concurrentstack.ConcurrentStack;
 import org.openjdk.jcstress.annotations.Actor;
@@ -27,6 +28,7 @@ import org.openjdk.jcstress.infra.results.LLL_Result;
 @State
 public class TwoPops {
   private final ConcurrentStack<Integer> stack = Subject.make();
+  private final StartLine start = new StartLine();
 
   public TwoPops() {
     stack.push(1);
@@ -34,11 +36,13 @@ public class TwoPops {
 
   @Actor
   public void first(LLL_Result result) {
+    start.await();
     result.r1 = Blocking.call(stack::pop);
   }
 
   @Actor
   public void second(LLL_Result result) {
+    start.await();
     result.r2 = Blocking.call(stack::pop);
   }
 

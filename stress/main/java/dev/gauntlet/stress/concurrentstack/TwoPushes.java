@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.concurrentstack.ConcurrentStack;
 import org.openjdk.jcstress.annotations.Actor;
@@ -29,14 +30,17 @@ import org.openjdk.jcstress.infra.results.LLL_Result;
 @State
 public class TwoPushes {
   private final ConcurrentStack<Integer> stack = Subject.make();
+  private final StartLine start = new StartLine();
 
   @Actor
   public void first() {
+    start.await();
     Blocking.run(() -> stack.push(1));
   }
 
   @Actor
   public void second() {
+    start.await();
     Blocking.run(() -> stack.push(2));
   }
 

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.configstore.ConfigStore;
 import dev.gauntlet.patterns.configstore.Versioned;
@@ -29,14 +30,17 @@ import org.openjdk.jcstress.infra.results.LLL_Result;
 @State
 public class FailingChange {
   private final ConfigStore<Integer> store = Subject.make(1);
+  private final StartLine start = new StartLine();
 
   @Actor
   public void failing(LLL_Result result) {
+    start.await();
     result.r1 = Blocking.call(this::fail);
   }
 
   @Actor
   public void updater(LLL_Result result) {
+    start.await();
     result.r2 = Blocking.call(() -> store.update(before -> before + 1));
     Versioned<Integer> current = Blocking.call(store::current);
     result.r3 = "version " + current.version() + " is " + current.value();

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.configstore.ConfigStore;
 import dev.gauntlet.patterns.configstore.Versioned;
@@ -29,9 +30,11 @@ public class VersionAndValue {
   private static final int EACH = 10;
 
   private final ConfigStore<Integer> store = Subject.make(EACH);
+  private final StartLine start = new StartLine();
 
   @Actor
   public void updater() {
+    start.await();
     Blocking.run(
         () -> {
           for (int i = 0; i < TIMES; i++) {
@@ -42,6 +45,7 @@ public class VersionAndValue {
 
   @Actor
   public void reader(L_Result result) {
+    start.await();
     result.r1 = Blocking.call(this::seen);
   }
 

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.copyonwritelist.CopyOnWriteList;
 import org.openjdk.jcstress.annotations.Actor;
@@ -24,6 +25,7 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class AddBesideRemoval {
   private final CopyOnWriteList<Integer> list = Subject.make();
+  private final StartLine start = new StartLine();
 
   public AddBesideRemoval() {
     list.add(1);
@@ -31,11 +33,13 @@ public class AddBesideRemoval {
 
   @Actor
   public void adder() {
+    start.await();
     Blocking.run(() -> list.add(2));
   }
 
   @Actor
   public void remover(LL_Result result) {
+    start.await();
     result.r1 = Blocking.call(() -> list.remove(1));
   }
 

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.copyonwritelist.CopyOnWriteList;
 import org.openjdk.jcstress.annotations.Actor;
@@ -26,6 +27,7 @@ import org.openjdk.jcstress.infra.results.LLL_Result;
 @State
 public class TwoRemovals {
   private final CopyOnWriteList<Integer> list = Subject.make();
+  private final StartLine start = new StartLine();
 
   public TwoRemovals() {
     list.add(1);
@@ -33,11 +35,13 @@ public class TwoRemovals {
 
   @Actor
   public void first(LLL_Result result) {
+    start.await();
     result.r1 = Blocking.call(() -> list.remove(1));
   }
 
   @Actor
   public void second(LLL_Result result) {
+    start.await();
     result.r2 = Blocking.call(() -> list.remove(1));
   }
 

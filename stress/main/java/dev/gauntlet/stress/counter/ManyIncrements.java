@@ -3,6 +3,7 @@ package dev.gauntlet.stress.counter;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.counter.Counter;
 import org.openjdk.jcstress.annotations.Actor;
@@ -23,14 +24,17 @@ public class ManyIncrements {
   private static final int TIMES = 10;
 
   private final Counter counter = Subject.make();
+  private final StartLine start = new StartLine();
 
   @Actor
   public void first() {
+    start.await();
     count();
   }
 
   @Actor
   public void second() {
+    start.await();
     count();
   }
 

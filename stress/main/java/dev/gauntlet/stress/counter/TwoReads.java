@@ -3,6 +3,7 @@ package dev.gauntlet.stress.counter;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.counter.Counter;
 import org.openjdk.jcstress.annotations.Actor;
@@ -26,14 +27,17 @@ import org.openjdk.jcstress.infra.results.II_Result;
 @State
 public class TwoReads {
   private final Counter counter = Subject.make();
+  private final StartLine start = new StartLine();
 
   @Actor
   public void writer() {
+    start.await();
     counter.increment();
   }
 
   @Actor
   public void reader(II_Result result) {
+    start.await();
     result.r1 = counter.get();
     result.r2 = counter.get();
   }

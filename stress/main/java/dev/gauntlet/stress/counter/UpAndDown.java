@@ -3,6 +3,7 @@ package dev.gauntlet.stress.counter;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.counter.Counter;
 import org.openjdk.jcstress.annotations.Actor;
@@ -24,14 +25,17 @@ import org.openjdk.jcstress.infra.results.III_Result;
 @State
 public class UpAndDown {
   private final Counter counter = Subject.make();
+  private final StartLine start = new StartLine();
 
   @Actor
   public void up(III_Result result) {
+    start.await();
     result.r1 = counter.increment();
   }
 
   @Actor
   public void down(III_Result result) {
+    start.await();
     result.r2 = counter.decrement();
   }
 

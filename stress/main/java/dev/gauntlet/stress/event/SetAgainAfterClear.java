@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.event.Event;
 import org.openjdk.jcstress.annotations.Actor;
@@ -22,14 +23,17 @@ import org.openjdk.jcstress.infra.results.L_Result;
 @State
 public class SetAgainAfterClear {
   private final Event event = Subject.make();
+  private final StartLine start = new StartLine();
 
   @Actor
   public void waiter() {
+    start.await();
     Blocking.run(event::await);
   }
 
   @Actor
   public void setter() {
+    start.await();
     Blocking.run(
         () -> {
           event.set();

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.event.Event;
 import java.util.concurrent.TimeUnit;
@@ -24,14 +25,17 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class SetBesideClear {
   private final Event event = Subject.make();
+  private final StartLine start = new StartLine();
 
   @Actor
   public void setter() {
+    start.await();
     event.set();
   }
 
   @Actor
   public void clearer() {
+    start.await();
     event.clear();
   }
 

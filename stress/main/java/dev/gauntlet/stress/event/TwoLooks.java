@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.event.Event;
 import java.util.concurrent.TimeUnit;
@@ -26,14 +27,17 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class TwoLooks {
   private final Event event = Subject.make();
+  private final StartLine start = new StartLine();
 
   @Actor
   public void setter() {
+    start.await();
     event.set();
   }
 
   @Actor
   public void reader(LL_Result result) {
+    start.await();
     result.r1 = event.isSet();
     result.r2 = Blocking.call(() -> event.await(0, TimeUnit.NANOSECONDS));
   }

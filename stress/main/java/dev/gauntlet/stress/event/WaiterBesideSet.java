@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.event.Event;
 import org.openjdk.jcstress.annotations.Actor;
@@ -26,16 +27,19 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class WaiterBesideSet {
   private final Event event = Subject.make();
+  private final StartLine start = new StartLine();
   private int value;
 
   @Actor
   public void waiter(LL_Result result) {
+    start.await();
     Blocking.run(event::await);
     result.r1 = value;
   }
 
   @Actor
   public void setter() {
+    start.await();
     value = 7;
     Blocking.run(event::set);
   }

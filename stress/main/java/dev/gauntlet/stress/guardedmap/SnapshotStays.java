@@ -3,6 +3,7 @@ package dev.gauntlet.stress.guardedmap;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.guardedmap.GuardedMap;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class SnapshotStays {
   private final GuardedMap<Integer, Integer> map = Subject.make();
+  private final StartLine start = new StartLine();
   private Map<Integer, Integer> snapshot = Map.of();
 
   public SnapshotStays() {
@@ -37,12 +39,14 @@ public class SnapshotStays {
 
   @Actor
   public void writer() {
+    start.await();
     map.put(1, 2);
     map.put(1, 3);
   }
 
   @Actor
   public void reader(LL_Result result) {
+    start.await();
     snapshot = map.snapshot();
     result.r1 = snapshot.get(1);
   }

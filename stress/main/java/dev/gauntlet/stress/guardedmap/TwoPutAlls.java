@@ -3,6 +3,7 @@ package dev.gauntlet.stress.guardedmap;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.guardedmap.GuardedMap;
 import java.util.Map;
@@ -29,14 +30,17 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class TwoPutAlls {
   private final GuardedMap<Integer, Integer> map = Subject.make();
+  private final StartLine start = new StartLine();
 
   @Actor
   public void first() {
+    start.await();
     map.putAll(Map.of(1, 1, 2, 1));
   }
 
   @Actor
   public void second() {
+    start.await();
     map.putAll(Map.of(1, 2, 2, 2));
   }
 

@@ -3,6 +3,7 @@ package dev.gauntlet.stress.guardedmap;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.guardedmap.GuardedMap;
 import java.util.Map;
@@ -23,15 +24,18 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class WritesAreCounted {
   private final GuardedMap<Integer, Integer> map = Subject.make();
+  private final StartLine start = new StartLine();
 
   @Actor
   public void first() {
+    start.await();
     map.put(1, 1);
     map.putAll(Map.of(2, 2, 3, 3));
   }
 
   @Actor
   public void second() {
+    start.await();
     map.put(4, 4);
     map.putAll(Map.of(5, 5, 6, 6));
   }

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.guardedstate.GuardedState;
 import org.openjdk.jcstress.annotations.Actor;
@@ -24,14 +25,17 @@ public class ManyUpdates {
   private static final int TIMES = 30;
 
   private final GuardedState<Integer> state = Subject.make(0);
+  private final StartLine start = new StartLine();
 
   @Actor
   public void first() {
+    start.await();
     Blocking.run(() -> update());
   }
 
   @Actor
   public void second() {
+    start.await();
     Blocking.run(() -> update());
   }
 

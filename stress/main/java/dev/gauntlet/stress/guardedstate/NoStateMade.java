@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.guardedstate.GuardedState;
 import org.openjdk.jcstress.annotations.Actor;
@@ -30,14 +31,17 @@ public class NoStateMade {
   private static final int AFTER_NOTHING = 100;
 
   private final GuardedState<Integer> state = Subject.make(1);
+  private final StartLine start = new StartLine();
 
   @Actor
   public void careless(LLL_Result result) {
+    start.await();
     result.r1 = Blocking.call(this::makeNone);
   }
 
   @Actor
   public void updater(LLL_Result result) {
+    start.await();
     result.r2 =
         Blocking.call(() -> state.update(before -> before == null ? AFTER_NOTHING : before + 1));
     result.r3 = Blocking.call(state::read);

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.guardedstate.GuardedState;
 import org.openjdk.jcstress.annotations.Actor;
@@ -24,14 +25,17 @@ import org.openjdk.jcstress.infra.results.L_Result;
 @State
 public class StateIsWhole {
   private final GuardedState<Parts> state = Subject.make(new Parts(1));
+  private final StartLine start = new StartLine();
 
   @Actor
   public void updater() {
+    start.await();
     Blocking.run(() -> state.update(before -> new Parts(2)));
   }
 
   @Actor
   public void reader(L_Result result) {
+    start.await();
     result.r1 = Blocking.call(() -> state.read().seen());
   }
 

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.guardedstate.GuardedState;
 import org.openjdk.jcstress.annotations.Actor;
@@ -29,14 +30,17 @@ import org.openjdk.jcstress.infra.results.III_Result;
 @State
 public class TwoUpdates {
   private final GuardedState<Integer> state = Subject.make(0);
+  private final StartLine start = new StartLine();
 
   @Actor
   public void first(III_Result result) {
+    start.await();
     result.r1 = Blocking.call(() -> state.update(before -> before + 1));
   }
 
   @Actor
   public void second(III_Result result) {
+    start.await();
     result.r2 = Blocking.call(() -> state.update(before -> before + 1));
   }
 

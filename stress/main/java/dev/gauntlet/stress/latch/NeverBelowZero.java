@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.latch.Latch;
 import org.openjdk.jcstress.annotations.Actor;
@@ -26,14 +27,17 @@ import org.openjdk.jcstress.infra.results.I_Result;
 @State
 public class NeverBelowZero {
   private final Latch latch = Subject.make(1);
+  private final StartLine start = new StartLine();
 
   @Actor
   public void first() {
+    start.await();
     Blocking.run(latch::countDown);
   }
 
   @Actor
   public void second() {
+    start.await();
     Blocking.run(latch::countDown);
   }
 

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.lazy.Lazy;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,14 +31,17 @@ import org.openjdk.jcstress.infra.results.LLI_Result;
 public class TwoFirstCallers {
   private final AtomicInteger runs = new AtomicInteger();
   private final Lazy<Integer> lazy = Subject.make((Supplier<Integer>) runs::incrementAndGet);
+  private final StartLine start = new StartLine();
 
   @Actor
   public void first(LLI_Result result) {
+    start.await();
     result.r1 = Blocking.call(this::ask);
   }
 
   @Actor
   public void second(LLI_Result result) {
+    start.await();
     result.r2 = Blocking.call(this::ask);
   }
 

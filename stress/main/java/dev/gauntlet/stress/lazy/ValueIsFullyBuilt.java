@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.lazy.Lazy;
 import java.util.function.Supplier;
@@ -26,14 +27,17 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class ValueIsFullyBuilt {
   private final Lazy<Parts> lazy = Subject.make((Supplier<Parts>) Parts::new);
+  private final StartLine start = new StartLine();
 
   @Actor
   public void first(LL_Result result) {
+    start.await();
     result.r1 = Blocking.call(this::ask);
   }
 
   @Actor
   public void second(LL_Result result) {
+    start.await();
     result.r2 = Blocking.call(this::ask);
   }
 

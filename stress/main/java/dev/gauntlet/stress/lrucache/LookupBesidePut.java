@@ -3,6 +3,7 @@ package dev.gauntlet.stress.lrucache;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.lrucache.LruCache;
 import org.openjdk.jcstress.annotations.Actor;
@@ -22,6 +23,7 @@ import org.openjdk.jcstress.infra.results.LLL_Result;
 @State
 public class LookupBesidePut {
   private final LruCache<Integer, Integer> cache = Subject.make(2);
+  private final StartLine start = new StartLine();
 
   public LookupBesidePut() {
     cache.put(1, 10);
@@ -30,11 +32,13 @@ public class LookupBesidePut {
 
   @Actor
   public void reader(LLL_Result result) {
+    start.await();
     result.r1 = cache.get(1);
   }
 
   @Actor
   public void writer() {
+    start.await();
     cache.put(3, 30);
   }
 

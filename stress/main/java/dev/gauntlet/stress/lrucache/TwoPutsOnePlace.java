@@ -3,6 +3,7 @@ package dev.gauntlet.stress.lrucache;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.lrucache.LruCache;
 import org.openjdk.jcstress.annotations.Actor;
@@ -25,14 +26,17 @@ import org.openjdk.jcstress.infra.results.LLL_Result;
 @State
 public class TwoPutsOnePlace {
   private final LruCache<Integer, Integer> cache = Subject.make(1);
+  private final StartLine start = new StartLine();
 
   @Actor
   public void first() {
+    start.await();
     cache.put(1, 10);
   }
 
   @Actor
   public void second() {
+    start.await();
     cache.put(2, 20);
   }
 

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.memoizer.Memoizer;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,16 +40,19 @@ import org.openjdk.jcstress.infra.results.LLLL_Result;
 @State
 public class FunctionFailsFirst {
   private final AtomicInteger runs = new AtomicInteger();
+  private final StartLine start = new StartLine();
   private final Memoizer<String, Integer> memoizer =
       Subject.make((Function<String, Integer>) this::secondTime);
 
   @Actor
   public void first(LLLL_Result result) {
+    start.await();
     result.r1 = Blocking.call(this::ask);
   }
 
   @Actor
   public void second(LLLL_Result result) {
+    start.await();
     result.r2 = Blocking.call(this::ask);
   }
 

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.memoizer.Memoizer;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,16 +26,19 @@ import org.openjdk.jcstress.infra.results.III_Result;
 @State
 public class TwoFirstCallers {
   private final AtomicInteger runs = new AtomicInteger();
+  private final StartLine start = new StartLine();
   private final Memoizer<String, Integer> memoizer =
       Subject.make((Function<String, Integer>) key -> runs.incrementAndGet());
 
   @Actor
   public void first(III_Result result) {
+    start.await();
     result.r1 = Blocking.call(() -> memoizer.compute("key"));
   }
 
   @Actor
   public void second(III_Result result) {
+    start.await();
     result.r2 = Blocking.call(() -> memoizer.compute("key"));
   }
 

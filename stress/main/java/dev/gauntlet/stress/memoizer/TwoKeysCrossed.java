@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.memoizer.Memoizer;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,11 +29,13 @@ import org.openjdk.jcstress.infra.results.LLI_Result;
 @State
 public class TwoKeysCrossed {
   private final AtomicInteger runs = new AtomicInteger();
+  private final StartLine start = new StartLine();
   private final Memoizer<String, String> memoizer =
       Subject.make((Function<String, String>) this::doubled);
 
   @Actor
   public void first(LLI_Result result) {
+    start.await();
     result.r1 =
         Blocking.call(
             () -> {
@@ -43,6 +46,7 @@ public class TwoKeysCrossed {
 
   @Actor
   public void second(LLI_Result result) {
+    start.await();
     result.r2 =
         Blocking.call(
             () -> {

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.messagebus.MessageBus;
 import org.openjdk.jcstress.annotations.Actor;
@@ -28,6 +29,7 @@ import org.openjdk.jcstress.infra.results.III_Result;
 @State
 public class ReachesAllAtOnce {
   private final MessageBus bus = Subject.make();
+  private final StartLine start = new StartLine();
 
   public ReachesAllAtOnce() {
     bus.register("a");
@@ -38,11 +40,13 @@ public class ReachesAllAtOnce {
 
   @Actor
   public void sender() {
+    start.await();
     Blocking.run(() -> bus.send(Letters.of("a", "b", 1)));
   }
 
   @Actor
   public void observer(III_Result result) {
+    start.await();
     result.r1 = Blocking.call(() -> Letters.poll(bus, "b"));
     result.r2 = Blocking.call(() -> Letters.poll(bus, "c"));
   }

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.messagebus.MessageBus;
 import org.openjdk.jcstress.annotations.Actor;
@@ -31,6 +32,7 @@ import org.openjdk.jcstress.infra.results.LII_Result;
 @State
 public class RefusedMessage {
   private final MessageBus bus = Subject.make();
+  private final StartLine start = new StartLine();
 
   public RefusedMessage() {
     bus.register("a");
@@ -41,11 +43,13 @@ public class RefusedMessage {
 
   @Actor
   public void refused(LII_Result result) {
+    start.await();
     result.r1 = Blocking.call(this::outcome);
   }
 
   @Actor
   public void sender() {
+    start.await();
     Blocking.run(() -> bus.send(Letters.of("a", "b", 1)));
   }
 

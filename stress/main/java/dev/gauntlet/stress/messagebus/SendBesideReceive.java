@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.messagebus.MessageBus;
 import org.openjdk.jcstress.annotations.Actor;
@@ -23,6 +24,7 @@ import org.openjdk.jcstress.infra.results.III_Result;
 @State
 public class SendBesideReceive {
   private final MessageBus bus = Subject.make();
+  private final StartLine start = new StartLine();
 
   public SendBesideReceive() {
     bus.register("a");
@@ -31,12 +33,14 @@ public class SendBesideReceive {
 
   @Actor
   public void receiver(III_Result result) {
+    start.await();
     result.r1 = Blocking.call(() -> Letters.receive(bus, "b"));
     result.r2 = Blocking.call(() -> Letters.receive(bus, "b"));
   }
 
   @Actor
   public void sender() {
+    start.await();
     Blocking.run(() -> bus.send(Letters.of("a", "b", 1)));
     Blocking.run(() -> bus.send(Letters.of("a", "b", 2)));
   }

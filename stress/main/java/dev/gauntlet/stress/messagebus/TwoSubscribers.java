@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.messagebus.MessageBus;
 import org.openjdk.jcstress.annotations.Actor;
@@ -26,6 +27,7 @@ import org.openjdk.jcstress.infra.results.II_Result;
 @State
 public class TwoSubscribers {
   private final MessageBus bus = Subject.make();
+  private final StartLine start = new StartLine();
 
   public TwoSubscribers() {
     bus.register("a");
@@ -35,11 +37,13 @@ public class TwoSubscribers {
 
   @Actor
   public void first() {
+    start.await();
     Blocking.run(() -> bus.subscribe("a", "b"));
   }
 
   @Actor
   public void second() {
+    start.await();
     Blocking.run(() -> bus.subscribe("a", "c"));
   }
 

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.objectpool.ObjectPool;
 import java.util.List;
@@ -25,14 +26,17 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 public class TwoBorrowersOneObject {
   private final int[] item = new int[1];
   private final ObjectPool<int[]> pool = Subject.make(List.of(item));
+  private final StartLine start = new StartLine();
 
   @Actor
   public void first() {
+    start.await();
     Blocking.run(this::useTwice);
   }
 
   @Actor
   public void second() {
+    start.await();
     Blocking.run(this::useTwice);
   }
 

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.objectpool.ObjectPool;
 import java.util.List;
@@ -30,14 +31,17 @@ import org.openjdk.jcstress.infra.results.LLL_Result;
 @State
 public class TwoBorrowersTwoObjects {
   private final ObjectPool<Integer> pool = Subject.make(List.of(1, 2));
+  private final StartLine start = new StartLine();
 
   @Actor
   public void first(LLL_Result result) {
+    start.await();
     result.r1 = Blocking.call(pool::borrow);
   }
 
   @Actor
   public void second(LLL_Result result) {
+    start.await();
     result.r2 = Blocking.call(pool::borrow);
   }
 

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.objectpool.ObjectPool;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.openjdk.jcstress.infra.results.II_Result;
 public class TwoReturnsOfOneObject {
   private final List<Integer> objects = IntStream.rangeClosed(1, 8).boxed().toList();
   private final ObjectPool<Integer> pool = Subject.make(objects);
+  private final StartLine start = new StartLine();
   private int takenFromFirst;
   private int takenFromSecond;
 
@@ -43,11 +45,13 @@ public class TwoReturnsOfOneObject {
 
   @Actor
   public void first() {
+    start.await();
     takenFromFirst = giveBackAll();
   }
 
   @Actor
   public void second() {
+    start.await();
     takenFromSecond = giveBackAll();
   }
 

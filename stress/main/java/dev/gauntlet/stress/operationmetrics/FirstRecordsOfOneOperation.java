@@ -3,6 +3,7 @@ package dev.gauntlet.stress.operationmetrics;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.operationmetrics.OperationMetrics;
 import dev.gauntlet.patterns.operationmetrics.OperationStatistics;
@@ -26,14 +27,17 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class FirstRecordsOfOneOperation {
   private final OperationMetrics metrics = Subject.make();
+  private final StartLine start = new StartLine();
 
   @Actor
   public void first() {
+    start.await();
     metrics.record("read", 10);
   }
 
   @Actor
   public void second() {
+    start.await();
     metrics.record("read", 20);
   }
 

@@ -3,6 +3,7 @@ package dev.gauntlet.stress.operationmetrics;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.operationmetrics.OperationMetrics;
 import dev.gauntlet.patterns.operationmetrics.OperationStatistics;
@@ -23,9 +24,11 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class NewOperationsOfTwoThreads {
   private final OperationMetrics metrics = Subject.make();
+  private final StartLine start = new StartLine();
 
   @Actor
   public void first() {
+    start.await();
     metrics.record("a", 1);
     metrics.record("b", 1);
     metrics.record("c", 1);
@@ -33,6 +36,7 @@ public class NewOperationsOfTwoThreads {
 
   @Actor
   public void second() {
+    start.await();
     metrics.record("d", 1);
     metrics.record("e", 1);
     metrics.record("f", 1);

@@ -3,6 +3,7 @@ package dev.gauntlet.stress.operationmetrics;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.operationmetrics.OperationMetrics;
 import dev.gauntlet.patterns.operationmetrics.OperationStatistics;
@@ -24,6 +25,7 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class RecordsOfKnownOperation {
   private final OperationMetrics metrics = Subject.make();
+  private final StartLine start = new StartLine();
 
   public RecordsOfKnownOperation() {
     metrics.record("read", 1);
@@ -31,6 +33,7 @@ public class RecordsOfKnownOperation {
 
   @Actor
   public void first() {
+    start.await();
     metrics.record("read", 2);
     metrics.record("read", 2);
     metrics.record("read", 2);
@@ -38,6 +41,7 @@ public class RecordsOfKnownOperation {
 
   @Actor
   public void second() {
+    start.await();
     metrics.record("read", 10);
     metrics.record("read", 10);
     metrics.record("read", 10);

@@ -3,6 +3,7 @@ package dev.gauntlet.stress.operationmetrics;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.operationmetrics.OperationMetrics;
 import dev.gauntlet.patterns.operationmetrics.OperationStatistics;
@@ -23,6 +24,7 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class SnapshotBesideNewOperations {
   private final OperationMetrics metrics = Subject.make();
+  private final StartLine start = new StartLine();
 
   public SnapshotBesideNewOperations() {
     metrics.record("read", 10);
@@ -30,6 +32,7 @@ public class SnapshotBesideNewOperations {
 
   @Actor
   public void recorder() {
+    start.await();
     metrics.record("write", 10);
     metrics.record("open", 10);
     metrics.record("close", 10);
@@ -37,6 +40,7 @@ public class SnapshotBesideNewOperations {
 
   @Actor
   public void reader(LL_Result result) {
+    start.await();
     Map<String, OperationStatistics> snapshot = metrics.snapshot();
     int wrong = 0;
     for (OperationStatistics statistics : snapshot.values()) {

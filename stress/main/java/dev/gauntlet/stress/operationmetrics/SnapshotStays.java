@@ -3,6 +3,7 @@ package dev.gauntlet.stress.operationmetrics;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.operationmetrics.OperationMetrics;
 import dev.gauntlet.patterns.operationmetrics.OperationStatistics;
@@ -26,6 +27,7 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class SnapshotStays {
   private final OperationMetrics metrics = Subject.make();
+  private final StartLine start = new StartLine();
   private Map<String, OperationStatistics> snapshot = Map.of();
 
   public SnapshotStays() {
@@ -34,6 +36,7 @@ public class SnapshotStays {
 
   @Actor
   public void recorder() {
+    start.await();
     metrics.record("read", 10);
     metrics.record("read", 10);
     metrics.record("write", 10);
@@ -41,6 +44,7 @@ public class SnapshotStays {
 
   @Actor
   public void reader(LL_Result result) {
+    start.await();
     snapshot = metrics.snapshot();
     result.r1 = runs();
   }

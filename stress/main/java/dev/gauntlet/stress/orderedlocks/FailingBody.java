@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.orderedlocks.OrderedLocks;
 import java.io.IOException;
@@ -27,14 +28,17 @@ import org.openjdk.jcstress.infra.results.LI_Result;
 @State
 public class FailingBody {
   private final OrderedLocks locks = Subject.make(List.of("a", "b"));
+  private final StartLine start = new StartLine();
 
   @Actor
   public void failing(LI_Result result) {
+    start.await();
     result.r1 = Blocking.call(this::outcome);
   }
 
   @Actor
   public void returning(LI_Result result) {
+    start.await();
     result.r2 = Blocking.call(() -> locks.withLocks(List.of("b", "a"), () -> 7));
   }
 

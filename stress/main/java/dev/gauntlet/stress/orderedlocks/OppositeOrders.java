@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.orderedlocks.OrderedLocks;
 import java.util.List;
@@ -29,15 +30,18 @@ import org.openjdk.jcstress.infra.results.IIII_Result;
 @State
 public class OppositeOrders {
   private final OrderedLocks locks = Subject.make(List.of("a", "b"));
+  private final StartLine start = new StartLine();
   private int value;
 
   @Actor
   public void forth(IIII_Result result) {
+    start.await();
     result.r1 = Blocking.call(() -> locks.withLocks(List.of("a", "b"), () -> ++value));
   }
 
   @Actor
   public void back(IIII_Result result) {
+    start.await();
     result.r2 = Blocking.call(() -> locks.withLocks(List.of("b", "a"), () -> ++value));
   }
 

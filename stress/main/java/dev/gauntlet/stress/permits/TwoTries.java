@@ -3,6 +3,7 @@ package dev.gauntlet.stress.permits;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.permits.Permits;
 import org.openjdk.jcstress.annotations.Actor;
@@ -29,14 +30,17 @@ import org.openjdk.jcstress.infra.results.LLL_Result;
 @State
 public class TwoTries {
   private final Permits permits = Subject.make(1);
+  private final StartLine start = new StartLine();
 
   @Actor
   public void first(LLL_Result result) {
+    start.await();
     result.r1 = permits.tryAcquire();
   }
 
   @Actor
   public void second(LLL_Result result) {
+    start.await();
     result.r2 = permits.tryAcquire();
   }
 

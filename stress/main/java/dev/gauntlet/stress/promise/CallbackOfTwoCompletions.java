@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.promise.Promise;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +29,7 @@ import org.openjdk.jcstress.infra.results.III_Result;
 @State
 public class CallbackOfTwoCompletions {
   private final Promise<Integer> promise = Subject.make();
+  private final StartLine start = new StartLine();
   private final AtomicInteger runs = new AtomicInteger();
   private final AtomicInteger told = new AtomicInteger();
 
@@ -41,11 +43,13 @@ public class CallbackOfTwoCompletions {
 
   @Actor
   public void first() {
+    start.await();
     promise.complete(1);
   }
 
   @Actor
   public void second() {
+    start.await();
     promise.complete(2);
   }
 

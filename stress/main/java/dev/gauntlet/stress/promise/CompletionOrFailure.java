@@ -3,6 +3,7 @@ package dev.gauntlet.stress.promise;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.promise.Promise;
 import org.openjdk.jcstress.annotations.Actor;
@@ -23,14 +24,17 @@ import org.openjdk.jcstress.infra.results.ZZL_Result;
 @State
 public class CompletionOrFailure {
   private final Promise<Integer> promise = Subject.make();
+  private final StartLine start = new StartLine();
 
   @Actor
   public void completer(ZZL_Result result) {
+    start.await();
     result.r1 = promise.complete(1);
   }
 
   @Actor
   public void failer(ZZL_Result result) {
+    start.await();
     result.r2 = promise.fail(new IllegalStateException("expected"));
   }
 

@@ -3,6 +3,7 @@ package dev.gauntlet.stress.promise;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.promise.Promise;
 import java.io.IOException;
@@ -29,9 +30,11 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class FailingComputation {
   private final Promise<Integer> promise = Subject.make();
+  private final StartLine start = new StartLine();
 
   @Actor
   public void computer() {
+    start.await();
     try {
       promise.completeWith(
           () -> {
@@ -44,6 +47,7 @@ public class FailingComputation {
 
   @Actor
   public void reader(LL_Result result) {
+    start.await();
     result.r1 = promise.isDone() ? Ending.of(promise) : "pending";
   }
 

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.promise.Promise;
 import org.openjdk.jcstress.annotations.Actor;
@@ -27,14 +28,17 @@ import org.openjdk.jcstress.infra.results.ZZL_Result;
 @State
 public class TwoCompletions {
   private final Promise<Integer> promise = Subject.make();
+  private final StartLine start = new StartLine();
 
   @Actor
   public void first(ZZL_Result result) {
+    start.await();
     result.r1 = promise.complete(1);
   }
 
   @Actor
   public void second(ZZL_Result result) {
+    start.await();
     result.r2 = promise.complete(2);
   }
 

@@ -3,6 +3,7 @@ package dev.gauntlet.stress.promise;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.promise.Promise;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,16 +27,19 @@ import org.openjdk.jcstress.infra.results.II_Result;
 @State
 public class TwoRegistrars {
   private final Promise<Integer> promise = Subject.make();
+  private final StartLine start = new StartLine();
   private final AtomicInteger one = new AtomicInteger();
   private final AtomicInteger two = new AtomicInteger();
 
   @Actor
   public void first() {
+    start.await();
     promise.whenDone((value, failure) -> one.incrementAndGet());
   }
 
   @Actor
   public void second() {
+    start.await();
     promise.whenDone((value, failure) -> two.incrementAndGet());
   }
 

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Description;
@@ -31,14 +32,17 @@ import org.openjdk.jcstress.infra.results.III_Result;
 @State
 public class OnePeriodOneToken {
   private final Bucket bucket = Bucket.after(2, 1);
+  private final StartLine start = new StartLine();
 
   @Actor
   public void first(III_Result result) {
+    start.await();
     result.r1 = Blocking.call(() -> bucket.take(1));
   }
 
   @Actor
   public void second(III_Result result) {
+    start.await();
     result.r2 = Blocking.call(() -> bucket.take(1));
   }
 

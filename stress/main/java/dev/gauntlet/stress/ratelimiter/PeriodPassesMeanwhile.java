@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Description;
@@ -26,14 +27,17 @@ import org.openjdk.jcstress.infra.results.III_Result;
 @State
 public class PeriodPassesMeanwhile {
   private final Bucket bucket = Bucket.after(2, 0);
+  private final StartLine start = new StartLine();
 
   @Actor
   public void early(III_Result result) {
+    start.await();
     result.r1 = Blocking.call(() -> bucket.take(1));
   }
 
   @Actor
   public void late(III_Result result) {
+    start.await();
     result.r2 =
         Blocking.call(
             () -> {

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.readwritelock.ReadWriteMutex;
 import org.openjdk.jcstress.annotations.Actor;
@@ -24,11 +25,13 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class ReaderBesideWriter {
   private final ReadWriteMutex mutex = Subject.make();
+  private final StartLine start = new StartLine();
   private int one;
   private int two;
 
   @Actor
   public void writer() {
+    start.await();
     Blocking.run(
         () -> {
           for (int i = 0; i < 2; i++) {
@@ -43,6 +46,7 @@ public class ReaderBesideWriter {
 
   @Actor
   public void reader(LL_Result result) {
+    start.await();
     Blocking.run(
         () -> {
           mutex.lockRead();

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.readwritelock.ReadWriteMutex;
 import org.openjdk.jcstress.annotations.Actor;
@@ -25,15 +26,18 @@ public class TwoWriters {
   private static final int MOMENTS = 30;
 
   private final ReadWriteMutex mutex = Subject.make();
+  private final StartLine start = new StartLine();
   private int value;
 
   @Actor
   public void first() {
+    start.await();
     Blocking.run(this::change);
   }
 
   @Actor
   public void second() {
+    start.await();
     Blocking.run(this::change);
   }
 

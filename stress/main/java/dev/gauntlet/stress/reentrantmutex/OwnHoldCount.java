@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.reentrantmutex.ReentrantMutex;
 import org.openjdk.jcstress.annotations.Actor;
@@ -24,14 +25,17 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class OwnHoldCount {
   private final ReentrantMutex mutex = Subject.make();
+  private final StartLine start = new StartLine();
 
   @Actor
   public void first(LL_Result result) {
+    start.await();
     result.r1 = Blocking.call(this::counts);
   }
 
   @Actor
   public void second(LL_Result result) {
+    start.await();
     result.r2 = Blocking.call(this::counts);
   }
 

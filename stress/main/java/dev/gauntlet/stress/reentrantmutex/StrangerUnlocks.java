@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.reentrantmutex.ReentrantMutex;
 import org.openjdk.jcstress.annotations.Actor;
@@ -28,9 +29,11 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class StrangerUnlocks {
   private final ReentrantMutex mutex = Subject.make();
+  private final StartLine start = new StartLine();
 
   @Actor
   public void holder(LL_Result result) {
+    start.await();
     Blocking.run(mutex::lock);
     Thread.onSpinWait();
     result.r1 = Blocking.call(this::unlock);
@@ -38,6 +41,7 @@ public class StrangerUnlocks {
 
   @Actor
   public void stranger(LL_Result result) {
+    start.await();
     result.r2 = Blocking.call(this::unlock);
   }
 

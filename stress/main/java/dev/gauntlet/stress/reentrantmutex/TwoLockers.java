@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.reentrantmutex.ReentrantMutex;
 import org.openjdk.jcstress.annotations.Actor;
@@ -26,10 +27,12 @@ import org.openjdk.jcstress.infra.results.L_Result;
 @State
 public class TwoLockers {
   private final ReentrantMutex mutex = Subject.make();
+  private final StartLine start = new StartLine();
   private final Guarded guarded = new Guarded();
 
   @Actor
   public void first() {
+    start.await();
     Blocking.run(
         () -> {
           for (int i = 0; i < 2; i++) {
@@ -42,6 +45,7 @@ public class TwoLockers {
 
   @Actor
   public void second() {
+    start.await();
     Blocking.run(
         () -> {
           for (int i = 0; i < 2; i++) {

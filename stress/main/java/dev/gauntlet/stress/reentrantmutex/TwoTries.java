@@ -3,6 +3,7 @@ package dev.gauntlet.stress.reentrantmutex;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.reentrantmutex.ReentrantMutex;
 import org.openjdk.jcstress.annotations.Actor;
@@ -25,14 +26,17 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class TwoTries {
   private final ReentrantMutex mutex = Subject.make();
+  private final StartLine start = new StartLine();
 
   @Actor
   public void first(LL_Result result) {
+    start.await();
     result.r1 = mutex.tryLock();
   }
 
   @Actor
   public void second(LL_Result result) {
+    start.await();
     result.r2 = mutex.tryLock();
   }
 }

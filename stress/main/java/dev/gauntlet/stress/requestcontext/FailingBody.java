@@ -3,6 +3,7 @@ package dev.gauntlet.stress.requestcontext;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.requestcontext.RequestContext;
 import org.openjdk.jcstress.annotations.Actor;
@@ -27,9 +28,11 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class FailingBody {
   private final RequestContext context = Subject.make();
+  private final StartLine start = new StartLine();
 
   @Actor
   public void first(LL_Result result) {
+    start.await();
     Requests.failingCall(context, Requests.ONE);
     result.r1 = Requests.current(context);
     context.clear();
@@ -37,6 +40,7 @@ public class FailingBody {
 
   @Actor
   public void second(LL_Result result) {
+    start.await();
     Requests.set(context, Requests.TWO);
     Requests.failingCall(context, Requests.ONE);
     result.r2 = Requests.current(context);

@@ -3,6 +3,7 @@ package dev.gauntlet.stress.requestcontext;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.requestcontext.RequestContext;
 import org.openjdk.jcstress.annotations.Actor;
@@ -24,9 +25,11 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class NoContext {
   private final RequestContext context = Subject.make();
+  private final StartLine start = new StartLine();
 
   @Actor
   public void server(LL_Result result) {
+    start.await();
     Requests.set(context, Requests.ONE);
     context.clear();
     result.r1 = Requests.current(context);
@@ -34,6 +37,7 @@ public class NoContext {
 
   @Actor
   public void idle(LL_Result result) {
+    start.await();
     result.r2 = Requests.current(context);
   }
 }

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.ringbuffer.RingBuffer;
 import org.openjdk.jcstress.annotations.Actor;
@@ -27,14 +28,17 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class FirstItem {
   private final RingBuffer<Integer> ring = Subject.make(2);
+  private final StartLine start = new StartLine();
 
   @Actor
   public void producer() {
+    start.await();
     Blocking.run(() -> ring.offer(1));
   }
 
   @Actor
   public void consumer(LL_Result result) {
+    start.await();
     result.r1 = Blocking.call(ring::poll);
   }
 

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.ringbuffer.RingBuffer;
 import org.openjdk.jcstress.annotations.Actor;
@@ -29,6 +30,7 @@ public class ItemsInOrder {
   private static final int TIMES = 16;
 
   private final RingBuffer<Integer> ring = Subject.make(CAPACITY);
+  private final StartLine start = new StartLine();
   private int accepted;
   private int next;
   private boolean skipped;
@@ -36,6 +38,7 @@ public class ItemsInOrder {
 
   @Actor
   public void producer() {
+    start.await();
     Blocking.run(
         () -> {
           for (int i = 0; i < TIMES; i++) {
@@ -48,6 +51,7 @@ public class ItemsInOrder {
 
   @Actor
   public void consumer() {
+    start.await();
     Blocking.run(() -> poll(TIMES));
   }
 

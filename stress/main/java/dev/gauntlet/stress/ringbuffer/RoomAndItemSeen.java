@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.ringbuffer.RingBuffer;
 import org.openjdk.jcstress.annotations.Actor;
@@ -27,6 +28,7 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class RoomAndItemSeen {
   private final RingBuffer<Integer> ring = Subject.make(2);
+  private final StartLine start = new StartLine();
 
   public RoomAndItemSeen() {
     ring.offer(0);
@@ -34,6 +36,7 @@ public class RoomAndItemSeen {
 
   @Actor
   public void producer(LL_Result result) {
+    start.await();
     result.r1 =
         Blocking.call(
             () -> {
@@ -44,6 +47,7 @@ public class RoomAndItemSeen {
 
   @Actor
   public void consumer(LL_Result result) {
+    start.await();
     result.r2 =
         Blocking.call(
             () -> {

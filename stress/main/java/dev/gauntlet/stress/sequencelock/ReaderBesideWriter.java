@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.sequencelock.SequenceLock;
 import org.openjdk.jcstress.annotations.Actor;
@@ -26,14 +27,17 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class ReaderBesideWriter {
   private final SequenceLock lock = Subject.make();
+  private final StartLine start = new StartLine();
 
   @Actor
   public void writer() {
+    start.await();
     Blocking.run(() -> lock.write(1, 1));
   }
 
   @Actor
   public void reader(LL_Result result) {
+    start.await();
     long[] pair = Blocking.call(lock::read);
     result.r1 = pair[0];
     result.r2 = pair[1];

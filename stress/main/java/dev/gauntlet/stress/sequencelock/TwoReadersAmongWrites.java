@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.sequencelock.SequenceLock;
 import org.openjdk.jcstress.annotations.Actor;
@@ -23,9 +24,11 @@ public class TwoReadersAmongWrites {
   private static final int TIMES = 8;
 
   private final SequenceLock lock = Subject.make();
+  private final StartLine start = new StartLine();
 
   @Actor
   public void writer(ZZ_Result result) {
+    start.await();
     result.r1 =
         Blocking.call(
             () -> {
@@ -40,6 +43,7 @@ public class TwoReadersAmongWrites {
 
   @Actor
   public void reader(ZZ_Result result) {
+    start.await();
     result.r2 =
         Blocking.call(
             () -> {

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.spinlock.SpinLock;
 import org.openjdk.jcstress.annotations.Actor;
@@ -26,11 +27,13 @@ import org.openjdk.jcstress.infra.results.II_Result;
 @State
 public class ReaderBesideWriter {
   private final SpinLock lock = Subject.make();
+  private final StartLine start = new StartLine();
   private int one;
   private int two;
 
   @Actor
   public void writer() {
+    start.await();
     Blocking.run(
         () -> {
           for (int i = 0; i < 2; i++) {
@@ -44,6 +47,7 @@ public class ReaderBesideWriter {
 
   @Actor
   public void reader(II_Result result) {
+    start.await();
     Blocking.run(
         () -> {
           lock.lock();

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.spinlock.SpinLock;
 import org.openjdk.jcstress.annotations.Actor;
@@ -23,9 +24,11 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class StrangerUnlocks {
   private final SpinLock lock = Subject.make();
+  private final StartLine start = new StartLine();
 
   @Actor
   public void holder() {
+    start.await();
     Blocking.run(
         () -> {
           lock.lock();
@@ -35,6 +38,7 @@ public class StrangerUnlocks {
 
   @Actor
   public void stranger(LL_Result result) {
+    start.await();
     try {
       lock.unlock();
       result.r1 = "unlocked";

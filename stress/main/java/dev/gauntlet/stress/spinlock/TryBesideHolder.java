@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.spinlock.SpinLock;
 import org.openjdk.jcstress.annotations.Actor;
@@ -31,10 +32,12 @@ import org.openjdk.jcstress.infra.results.LLL_Result;
 @State
 public class TryBesideHolder {
   private final SpinLock lock = Subject.make();
+  private final StartLine start = new StartLine();
   private int value;
 
   @Actor
   public void holder() {
+    start.await();
     Blocking.run(
         () -> {
           lock.lock();
@@ -45,6 +48,7 @@ public class TryBesideHolder {
 
   @Actor
   public void trier(LLL_Result result) {
+    start.await();
     boolean entered = lock.tryLock();
     if (entered) {
       change();

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.spinlock.SpinLock;
 import org.openjdk.jcstress.annotations.Actor;
@@ -26,15 +27,18 @@ import org.openjdk.jcstress.infra.results.L_Result;
 @State
 public class TwoHolders {
   private final SpinLock lock = Subject.make();
+  private final StartLine start = new StartLine();
   private int value;
 
   @Actor
   public void first() {
+    start.await();
     Blocking.run(this::changeTwice);
   }
 
   @Actor
   public void second() {
+    start.await();
     Blocking.run(this::changeTwice);
   }
 

@@ -3,6 +3,7 @@ package dev.gauntlet.stress.spinlock;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.spinlock.SpinLock;
 import org.openjdk.jcstress.annotations.Actor;
@@ -25,14 +26,17 @@ import org.openjdk.jcstress.infra.results.ZZ_Result;
 @State
 public class TwoTries {
   private final SpinLock lock = Subject.make();
+  private final StartLine start = new StartLine();
 
   @Actor
   public void first(ZZ_Result result) {
+    start.await();
     result.r1 = lock.tryLock();
   }
 
   @Actor
   public void second(ZZ_Result result) {
+    start.await();
     result.r2 = lock.tryLock();
   }
 }

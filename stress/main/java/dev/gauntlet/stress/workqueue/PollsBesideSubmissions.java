@@ -3,6 +3,7 @@ package dev.gauntlet.stress.workqueue;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.workqueue.WorkQueue;
 import org.openjdk.jcstress.annotations.Actor;
@@ -22,6 +23,7 @@ import org.openjdk.jcstress.infra.results.LLL_Result;
 @State
 public class PollsBesideSubmissions {
   private final WorkQueue<Integer> queue = Subject.make();
+  private final StartLine start = new StartLine();
   private int last;
   private int items;
   private boolean inOrder = true;
@@ -34,6 +36,7 @@ public class PollsBesideSubmissions {
 
   @Actor
   public void submitter() {
+    start.await();
     queue.submit(1, 4);
     queue.submit(1, 5);
     queue.submit(1, 6);
@@ -41,6 +44,7 @@ public class PollsBesideSubmissions {
 
   @Actor
   public void poller() {
+    start.await();
     for (int i = 0; i < 4; i++) {
       note(queue.poll().orElse(0));
     }

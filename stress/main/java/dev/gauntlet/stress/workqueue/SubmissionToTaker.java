@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
 import dev.gauntlet.check.Blocking;
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.workqueue.WorkQueue;
 import org.openjdk.jcstress.annotations.Actor;
@@ -23,15 +24,18 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class SubmissionToTaker {
   private final WorkQueue<Integer> queue = Subject.make();
+  private final StartLine start = new StartLine();
 
   @Actor
   public void submitter() {
+    start.await();
     queue.submit(2, 1);
     queue.submit(1, 2);
   }
 
   @Actor
   public void taker(LL_Result result) {
+    start.await();
     result.r1 = Blocking.call(queue::take);
   }
 

@@ -3,6 +3,7 @@ package dev.gauntlet.stress.workqueue;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.workqueue.WorkQueue;
 import org.openjdk.jcstress.annotations.Actor;
@@ -22,9 +23,11 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class SubmissionsAreKept {
   private final WorkQueue<Integer> queue = Subject.make();
+  private final StartLine start = new StartLine();
 
   @Actor
   public void first() {
+    start.await();
     queue.submit(1, 11);
     queue.submit(1, 12);
     queue.submit(1, 13);
@@ -32,6 +35,7 @@ public class SubmissionsAreKept {
 
   @Actor
   public void second() {
+    start.await();
     queue.submit(1, 21);
     queue.submit(1, 22);
     queue.submit(1, 23);

@@ -3,6 +3,7 @@ package dev.gauntlet.stress.workqueue;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
+import dev.gauntlet.check.StartLine;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.patterns.workqueue.WorkQueue;
 import org.openjdk.jcstress.annotations.Actor;
@@ -26,6 +27,7 @@ import org.openjdk.jcstress.infra.results.LLL_Result;
 @State
 public class TwoPolls {
   private final WorkQueue<Integer> queue = Subject.make();
+  private final StartLine start = new StartLine();
 
   public TwoPolls() {
     queue.submit(1, 1);
@@ -33,11 +35,13 @@ public class TwoPolls {
 
   @Actor
   public void first(LLL_Result result) {
+    start.await();
     result.r1 = queue.poll().orElse(0);
   }
 
   @Actor
   public void second(LLL_Result result) {
+    start.await();
     result.r2 = queue.poll().orElse(0);
   }
 
