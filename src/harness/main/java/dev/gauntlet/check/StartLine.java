@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * <p>The engine lets each run through many states, and one of them is soon ahead: calls that take
  * less than a microsecond then hardly ever meet. For a test of two short calls this makes a rare
- * outcome a hundred times as frequent, at the price of half the samples. Half of those who come go
- * on at once; the others let the other one have a start of up to a microsecond or two.
+ * outcome a hundred times as frequent, at the price of two samples in three. Half of those who come
+ * go on at once; the others let the other one have a start of up to a microsecond or two.
  *
  * <pre>{@code
  * @Actor

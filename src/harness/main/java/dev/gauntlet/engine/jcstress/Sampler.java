@@ -33,7 +33,7 @@ final class Sampler<R> {
   private final Runner<R> runner;
   private final Allowed allowed;
   private final Counter<R> counted = new Counter<>();
-  private final long begun = System.nanoTime();
+  private final long born = System.nanoTime();
 
   private Sampler(Runner<R> runner, Allowed allowed) {
     this.runner = runner;
@@ -88,7 +88,7 @@ final class Sampler<R> {
 
   /** Whether more would not change the verdict, or so much was asked for and came. */
   private boolean isEnough(int done, int slices) {
-    boolean isLate = done >= slices * SLICES_FOR_FEW || System.nanoTime() - begun > LATE_NANOS;
+    boolean isLate = done >= slices * SLICES_FOR_FEW || System.nanoTime() - born > LATE_NANOS;
     return !isAllowed(counted)
         || (done >= slices && counted.totalCount() >= FEW_SAMPLES)
         || (isLate && counted.totalCount() >= Pair.FEWEST_SAMPLES);
