@@ -9,10 +9,12 @@ import org.openjdk.jcstress.util.Counter;
 
 /** Says what it has been told to say, by a name as jcstress's generated runners have. */
 public final class Sampled_jcstress extends Runner<String> {
-  static final int A_SLICE = 1_000_000;
+  /** The samples of a slice that does not come to many. */
+  static final int A_SLICE = 10_000;
 
   private static String tryOut = "right";
   private static String slice = "right";
+  private static int samples = A_SLICE;
   private static int slices;
 
   /** Made by its name. */
@@ -21,8 +23,13 @@ public final class Sampled_jcstress extends Runner<String> {
   }
 
   static void say(String inTryOut, String inSlice) {
+    say(inTryOut, inSlice, A_SLICE);
+  }
+
+  static void say(String inTryOut, String inSlice, int samplesOfSlice) {
     tryOut = inTryOut;
     slice = inSlice;
+    samples = samplesOfSlice;
     slices = 0;
   }
 
@@ -44,7 +51,7 @@ public final class Sampled_jcstress extends Runner<String> {
           @Override
           protected Counter<String> internalRun() {
             Counter<String> counter = new Counter<>();
-            counter.record(slice, A_SLICE);
+            counter.record(slice, samples);
             return counter;
           }
 

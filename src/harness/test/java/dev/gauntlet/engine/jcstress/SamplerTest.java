@@ -25,6 +25,22 @@ class SamplerTest {
   }
 
   @Test
+  void should_sample_no_further_if_many_samples_came() throws IOException {
+    Sampled_jcstress.say("right", "right", SLICES * Sampled_jcstress.A_SLICE);
+    sample();
+
+    assertThat(Sampled_jcstress.slices()).isEqualTo(1);
+  }
+
+  @Test
+  void should_sample_twice_as_long_if_few_samples_came() throws IOException {
+    Sampled_jcstress.say("right", "right", Sampled_jcstress.A_SLICE / 10);
+    sample();
+
+    assertThat(Sampled_jcstress.slices()).isEqualTo(2 * SLICES);
+  }
+
+  @Test
   void should_sample_no_further_if_an_outcome_is_forbidden() throws IOException {
     Sampled_jcstress.say("right", "wrong");
     TestResult result = sample();
