@@ -17,8 +17,8 @@ import java.time.Duration;
  * @param stressRounds rounds of the model on real threads, of ten sets of calls each; none below
  *     thorough, because for them each class is put back as it was, which takes longer than all the
  *     rest, and real threads are what jcstress has
- * @param modelTime the time after which no further schedule of a set is begun, but for the least,
- *     and no further round of a model, but for the first two
+ * @param modelTime the time that the sets share, after which no further schedule is begun, but for
+ *     the least, and no further round of a model, but for the first two
  * @param limit when a check counts as hung
  */
 record Effort(
@@ -35,8 +35,8 @@ record Effort(
   /** The effort for a budget. */
   static Effort of(Budget budget) {
     return switch (budget) {
-      case QUICK -> new Effort(60, 60, millis(60), 2, 8, 40, 0, millis(1_500), minutes(5));
-      case DEFAULT -> new Effort(60, 120, millis(120), 2, 10, 40, 0, millis(3_000), minutes(6));
+      case QUICK -> new Effort(60, 60, millis(60), 2, 8, 200, 0, millis(2_500), minutes(5));
+      case DEFAULT -> new Effort(60, 120, millis(120), 2, 10, 400, 0, millis(4_000), minutes(6));
       case THOROUGH ->
           new Effort(
               1_000, 50_000, millis(90_000), 60, 1_000, 5_000, 10, millis(90_000), minutes(10));

@@ -33,7 +33,7 @@ final class ModelExploration {
   }
 
   Finding explore() {
-    Patience.begin(effort.leastOfSet(), effort.modelTime());
+    Patience.begin(effort.leastOfSet(), effort.modelTime(), effort.modelRounds() * SETS);
     try {
       return exploreInRounds();
     } finally {

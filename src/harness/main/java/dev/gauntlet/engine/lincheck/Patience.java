@@ -23,15 +23,21 @@ import org.objectweb.asm.Type;
  *
  * <p>Lincheck explores a number of schedules that is said beforehand, and one schedule may take a
  * hundred times as long as another subject's. Here it asks before each: a least number is always
- * explored of each set of calls, and then more as long as there is time. Time is the worker's
- * processor time: a busy machine makes a run longer, not shallower.
+ * explored of each set of calls, and then more as long as there is time. What needs three switches
+ * shows behind a hundred schedules or more of a set, so a set may use up to three times its share
+ * of the time that is left; the sets behind it still get something. Time is the worker's processor
+ * time: a busy machine makes a run longer, not shallower.
  */
 public final class Patience {
   private static final String STRATEGY =
       "org/jetbrains/kotlinx/lincheck/strategy/managed/modelchecking/ModelCheckingStrategy";
 
+  private static final int MOST_SHARES = 3;
+
   private static volatile int least = Integer.MAX_VALUE;
   private static volatile long end;
+  private static volatile long endOfSet;
+  private static volatile int setsLeft;
   private static volatile int granted;
   private static volatile int grantedToSet;
   private static volatile @Nullable Object set;
@@ -39,10 +45,12 @@ public final class Patience {
   private Patience() {}
 
   /**
-   * Begins an exploration: at least so many schedules of a set, and more until the time is over.
+   * Begins an exploration: at least so many schedules of a set, and more until the time is over,
+   * which the sets share.
    */
-  static void begin(int schedules, Duration time) {
+  static void begin(int schedules, Duration time, int sets) {
     granted = 0;
+    setsLeft = sets;
     set = null;
     end = ProcessorClock.nanos() + time.toNanos();
     least = schedules;
@@ -69,8 +77,11 @@ public final class Patience {
     if (strategy != set) {
       set = strategy;
       grantedToSet = 0;
+      long now = ProcessorClock.nanos();
+      endOfSet = now + MOST_SHARES * (end - now) / Math.max(setsLeft, MOST_SHARES);
+      setsLeft--;
     }
-    if (grantedToSet >= least && ProcessorClock.nanos() >= end) {
+    if (grantedToSet >= least && ProcessorClock.nanos() >= endOfSet) {
       return false;
     }
     grantedToSet++;

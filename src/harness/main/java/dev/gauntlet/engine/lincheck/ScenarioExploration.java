@@ -80,7 +80,7 @@ final class ScenarioExploration {
    */
   private @Nullable LincheckAssertionError failure(int least, Duration time, Runnable begin) {
     begin.run();
-    Patience.begin(least, time);
+    Patience.begin(least, time, 1);
     try {
       Lincheck.runConcurrentTestInternal$lincheck(effort.mostSchedules(), SETTINGS, body);
       return null;

@@ -25,7 +25,7 @@ class PatienceTest {
 
   @Test
   void should_last_for_the_least_number_of_each_set_if_the_time_is_over() {
-    Patience.begin(2, Duration.ZERO);
+    Patience.begin(2, Duration.ZERO, 2);
     assertThat(Patience.lasts("one")).isTrue();
     assertThat(Patience.lasts("one")).isTrue();
     assertThat(Patience.lasts("one")).isFalse();
@@ -35,13 +35,22 @@ class PatienceTest {
 
   @Test
   void should_last_on_if_there_is_time() {
-    Patience.begin(0, Duration.ofDays(1));
+    Patience.begin(0, Duration.ofDays(1), 1);
     assertThat(Patience.lasts("one")).isTrue();
   }
 
   @Test
+  void should_leave_the_next_set_its_share_of_the_time() {
+    Patience.begin(0, Duration.ofMillis(100), 6);
+    while (Patience.lasts("one")) {
+      Thread.onSpinWait();
+    }
+    assertThat(Patience.lasts("other")).isTrue();
+  }
+
+  @Test
   void should_last_if_nothing_was_begun() {
-    Patience.begin(0, Duration.ZERO);
+    Patience.begin(0, Duration.ZERO, 1);
     Patience.forget();
     assertThat(Patience.lasts("one")).isTrue();
   }
