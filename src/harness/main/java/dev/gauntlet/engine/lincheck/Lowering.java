@@ -59,6 +59,7 @@ final class Lowering {
   private static final Set<String> ENDS = Set.of("join()V", "join(J)V", "join(JI)V", "isAlive()Z");
 
   private static final String TIMED_JOIN = "timedJoin";
+  private static final String TIMED_WAIT = "timedWait";
   private static final String SLEEP = "sleep";
   private static final String REST = "rest";
 
@@ -245,7 +246,7 @@ final class Lowering {
       if (lowered != null) {
         return new Instead(WAIT_SETS, lowered, OBJECT);
       }
-      if (owner.equals(TIME_UNIT) && name.equals(SLEEP)) {
+      if (owner.equals(TIME_UNIT) && (name.equals(SLEEP) || name.equals(TIMED_WAIT))) {
         return new Instead(WAIT_SETS, name, TIME_UNIT);
       }
       if (owner.equals(TIME_UNIT) && name.equals(TIMED_JOIN)) {

@@ -71,6 +71,15 @@ public final class WaitSets {
     }
   }
 
+  /** Stands for {@code unit.timedWait(monitor, time)}. */
+  public static void timedWait(TimeUnit unit, Object monitor, long time)
+      throws InterruptedException {
+    if (time > 0) {
+      long nanos = unit.toNanos(time);
+      await(monitor, nanos / 1_000_000, (int) (nanos % 1_000_000));
+    }
+  }
+
   /** Stands for {@code Thread.sleep(millis)}: waits where nobody notifies. */
   public static void sleep(long millis) throws InterruptedException {
     if (millis < 0) {

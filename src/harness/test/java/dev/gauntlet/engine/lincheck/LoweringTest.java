@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -45,6 +46,7 @@ class LoweringTest {
           monitor.wait();
           text.wait(10);
           this.wait(10, 5);
+          TimeUnit.SECONDS.timedWait(text, 1);
         }
         monitor.notify();
         monitor.notifyAll();
@@ -66,6 +68,7 @@ class LoweringTest {
             WAIT_SETS + "await(Ljava/lang/Object;)V",
             WAIT_SETS + "await(Ljava/lang/Object;J)V",
             WAIT_SETS + "await(Ljava/lang/Object;JI)V",
+            WAIT_SETS + "timedWait(Ljava/util/concurrent/TimeUnit;Ljava/lang/Object;J)V",
             WAIT_SETS + "notify(Ljava/lang/Object;)V",
             WAIT_SETS + "notifyAll(Ljava/lang/Object;)V");
     assertThat(calls(lowered))
@@ -74,7 +77,8 @@ class LoweringTest {
             calls(bytes(AllCalls.class)).stream()
                 .filter(
                     call ->
-                        !call.matches(".*\\.(wait\\((JI?)?\\)V|notify\\(\\)V|notifyAll\\(\\)V)"))
+                        !call.matches(
+                            ".*\\.(wait\\((JI?)?\\)V|timedWait.*|notify\\(\\)V|notifyAll\\(\\)V)"))
                 .toList());
   }
 
