@@ -37,6 +37,18 @@ public final class Gate {
     }
   }
 
+  /** Waits until the gate is open, however often the caller is interrupted. */
+  public void passInAnyCase() {
+    lock.lock();
+    try {
+      while (!open) {
+        opened.awaitUninterruptibly();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Lets through who waits and who will come. */
   public void open() {
     lock.lock();

@@ -178,22 +178,12 @@ public class ChannelScenarios {
 
   @Scenario("Two consumers get the two items of one producer, one each, and nobody waits for ever.")
   public void oneProducerTwoConsumers() throws Exception {
-    Channel<Integer> channel = Subject.make(1);
-    Object[] one = new Object[1];
-    Object[] two = new Object[1];
-    Threads threads = new Threads();
-    threads.add("consumer 1", () -> one[0] = next(channel));
-    threads.add("consumer 2", () -> two[0] = next(channel));
-    threads.add(
-        "producer",
-        () -> {
-          channel.send(1);
-          channel.send(2);
-        });
-    threads.run();
-    Check.that(
-        "one consumer gets 1 and the other 2; they got " + one[0] + " and " + two[0],
-        one[0].equals(1) ? two[0].equals(2) : one[0].equals(2) && two[0].equals(1));
+    sendToTwoConsumers(1);
+  }
+
+  @Scenario("Two items that are sent one right after the other wake two consumers that wait.")
+  public void twoItemsWakeTwoConsumers() throws Exception {
+    sendToTwoConsumers(2);
   }
 
   @Scenario("Who has seen the channel closed cannot send any more.")
@@ -213,6 +203,25 @@ public class ChannelScenarios {
     Check.that("what is sent to a channel seen closed is refused", !(closed[0] && accepted[0]));
     Check.that("the channel is closed at the end", channel.isClosed());
     Check.equal("received after the close", accepted[0] ? 1 : "end", next(channel));
+  }
+
+  private static void sendToTwoConsumers(int capacity) throws Exception {
+    Channel<Integer> channel = Subject.make(capacity);
+    Object[] one = new Object[1];
+    Object[] two = new Object[1];
+    Threads threads = new Threads();
+    threads.add("consumer 1", () -> one[0] = next(channel));
+    threads.add("consumer 2", () -> two[0] = next(channel));
+    threads.add(
+        "producer",
+        () -> {
+          channel.send(1);
+          channel.send(2);
+        });
+    threads.run();
+    Check.that(
+        "one consumer gets 1 and the other 2; they got " + one[0] + " and " + two[0],
+        one[0].equals(1) ? two[0].equals(2) : one[0].equals(2) && two[0].equals(1));
   }
 
   /** Receives an item, or the word end. */

@@ -53,4 +53,24 @@ public class EventTimedScenarios {
     threads.join();
     Check.that("the timed waiter is told that the flag was set", answered[0]);
   }
+
+  @Scenario("A short wait beside a set and a clear leaves the flag clear, and the next set wakes.")
+  public void shortWaitBesideSetAndClear() throws Exception {
+    Event event = Subject.make();
+    Threads first = new Threads();
+    first.add("timed waiter", () -> event.await(1, TimeUnit.MILLISECONDS));
+    first.add(
+        "setter",
+        () -> {
+          event.set();
+          event.clear();
+        });
+    first.run();
+    Check.that("the flag is clear after it", !event.isSet());
+    Check.that("an await without time tells so", !event.await(0, TimeUnit.NANOSECONDS));
+    Threads next = new Threads();
+    next.add("waiter", () -> event.await());
+    next.add("next setter", () -> event.set());
+    next.run();
+  }
 }

@@ -90,20 +90,14 @@ public class LogPipelineScenarios {
 
   @Scenario("A sink that takes its time at first gets every entry, and nobody waits for ever.")
   public void slowFirstEntry() throws Exception {
-    LogPipeline pipeline = Subject.make(2, 1);
-    int[] calls = new int[1];
-    LogSummary summary =
-        pipeline.process(
-            // One for the sink, one for its queue, one for each processor, and one that follows.
-            List.of(ONE, ONE, ONE, ONE, ONE).iterator(),
-            entry -> {
-              if (calls[0] == 0) {
-                Pace.nap();
-              }
-              calls[0]++;
-            });
-    Check.equal("entries of five lines", 5, calls[0]);
-    Check.equal("summary of five lines", new LogSummary(5, 5, 0), summary);
+    // One line for the sink, one for its queue, one for each processor, and one that follows.
+    checkSlowFirstEntry(Subject.make(2, 1));
+  }
+
+  @Scenario("Two processors that wait for two places of the sink's queue get both in the end.")
+  public void slowFirstEntryTwoPlaces() throws Exception {
+    // One line for the sink, two for its queue, and one for each processor.
+    checkSlowFirstEntry(Subject.make(2, 2));
   }
 
   @Scenario("The last line is not left out, though it comes when the others may wait for it.")
@@ -144,6 +138,21 @@ public class LogPipelineScenarios {
     Check.that(
         "the caller is interrupted, or its line is through; the summary was " + summary[0],
         interrupted[0] || new LogSummary(1, 1, 0).equals(summary[0]));
+  }
+
+  private static void checkSlowFirstEntry(LogPipeline pipeline) throws InterruptedException {
+    int[] calls = new int[1];
+    LogSummary summary =
+        pipeline.process(
+            List.of(ONE, ONE, ONE, ONE, ONE).iterator(),
+            entry -> {
+              if (calls[0] == 0) {
+                Pace.nap();
+              }
+              calls[0]++;
+            });
+    Check.equal("entries of five lines", 5, calls[0]);
+    Check.equal("summary of five lines", new LogSummary(5, 5, 0), summary);
   }
 
   private static void checkOneLine(Iterator<String> source) throws InterruptedException {

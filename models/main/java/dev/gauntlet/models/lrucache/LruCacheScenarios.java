@@ -111,6 +111,20 @@ public class LruCacheScenarios {
     Check.equal("size", 1, cache.size());
   }
 
+  @Scenario("A lookup beside a put that makes its entry leave gets that entry's value or nothing.")
+  public void getBesideItsLeaving() throws Exception {
+    LruCache<Integer, Integer> cache = Subject.make(1);
+    cache.put(1, 10);
+    Integer[] got = new Integer[1];
+    Threads threads = new Threads();
+    threads.add("reader", () -> got[0] = cache.get(1));
+    threads.add("writer", () -> cache.put(2, 20));
+    threads.run();
+    Check.that("the reader gets 10 or nothing; got " + got[0], isNullOr(10, got[0]));
+    Check.equal("value of the key that was put", 20, cache.get(2));
+    Check.equal("value of the key that has left", null, cache.get(1));
+  }
+
   @Scenario("Two puts of one key make one entry, with one of the values.")
   public void twoPutsOfOneKey() throws Exception {
     LruCache<Integer, Integer> cache = Subject.make(2);

@@ -31,4 +31,32 @@ public class MatrixMultiplierInterruptScenarios {
     MatrixMultiplierScenarios.checkEqual(expected, result[0]);
     MatrixMultiplierScenarios.checkEqual(expected, multiplier.multiplyNormalized(a, b));
   }
+
+  @Scenario("After the call of an interrupted thread two callers at once get their own products.")
+  public void twoCallersAfterInterruptedOne() throws Exception {
+    MatrixMultiplier multiplier = Subject.make(1);
+    double[][] two = {{2}};
+    double[][] four = {{4}};
+    callInterrupted(multiplier, two);
+    double[][][] results = new double[1][][];
+    Threads threads = new Threads();
+    threads.add("caller 1", () -> results[0] = multiplier.multiplyNormalized(two, two));
+    threads.start();
+    double[][] own = multiplier.multiplyNormalized(four, two);
+    threads.join();
+    double[][] expected = {{1}};
+    MatrixMultiplierScenarios.checkEqual(expected, results[0]);
+    MatrixMultiplierScenarios.checkEqual(expected, own);
+  }
+
+  /** Calls while interrupted, and is not interrupted afterwards. */
+  private static void callInterrupted(MatrixMultiplier multiplier, double[][] matrix) {
+    Thread.currentThread().interrupt();
+    try {
+      multiplier.multiplyNormalized(matrix, matrix);
+    } catch (InterruptedException e) {
+      // Or it got the product.
+    }
+    Thread.interrupted();
+  }
 }

@@ -33,16 +33,16 @@ public class MemoizerFailureScenarios {
   @Scenario("Who was told of a failure and asks again gets a new try, not the old failure.")
   public void toldCallerAsksAgain() throws Exception {
     AtomicInteger runs = new AtomicInteger();
-    Memoizer<Integer, Integer> memoizer = Subject.make(failingFirst(runs));
+    Memoizer<Integer, Integer> memoizer = Subject.make(slowly(failingFirst(runs)));
     int[] again = new int[1];
     Threads threads = new Threads();
-    threads.add("caller", () -> valueOrZero(memoizer));
     threads.add(
         "caller who asks twice",
         () -> {
           valueOrZero(memoizer);
           again[0] = valueOrZero(memoizer);
         });
+    threads.add("caller", () -> valueOrZero(memoizer));
     threads.run();
     Check.equal("value of the one who asked again", 2, again[0]);
     Check.equal("runs of the function, one that failed and one that answered", 2, runs.get());
@@ -104,6 +104,18 @@ public class MemoizerFailureScenarios {
         throw new IllegalStateException("the first run fails");
       }
       return run;
+    };
+  }
+
+  /** Lets others go on while the function runs. */
+  private static Function<Integer, Integer> slowly(Function<Integer, Integer> function) {
+    return key -> {
+      try {
+        Threads.pause();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+      return function.apply(key);
     };
   }
 

@@ -43,7 +43,7 @@ public class MessageBusInterruptScenarios {
           bus.send(Letters.of("a", "b", 1));
         });
     threads.run();
-    Check.equal("message received or left behind", 1, got[0] + Letters.poll(bus, "b"));
+    checkReceivedOrThere(bus, got[0]);
   }
 
   @Scenario("A message that is sent before an interrupt is received or still there, never lost.")
@@ -59,7 +59,13 @@ public class MessageBusInterruptScenarios {
           receiver.interrupt();
         });
     threads.run();
-    Check.equal("message received or left behind", 1, got[0] + Letters.poll(bus, "b"));
+    checkReceivedOrThere(bus, got[0]);
+  }
+
+  /** Demands that who was interrupted has left the message to the next receiver. */
+  private static void checkReceivedOrThere(MessageBus bus, int got) throws InterruptedException {
+    int left = got == Letters.NONE ? Letters.receive(bus, "b") : Letters.poll(bus, "b");
+    Check.equal("message received or left behind", 1, got + left);
   }
 
   private static MessageBus busOfTwo() {

@@ -8,6 +8,7 @@ import dev.gauntlet.check.Pace;
 import dev.gauntlet.check.Scenario;
 import dev.gauntlet.check.Subject;
 import dev.gauntlet.check.Threads;
+import dev.gauntlet.models.Gate;
 import dev.gauntlet.patterns.prioritypool.PriorityPool;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -28,19 +29,25 @@ public class PriorityPoolWaitingScenarios {
     Ending.hasCome(pool);
   }
 
-  @Scenario("The end has not come while a task runs, though none is left to be started.")
+  @Scenario("The end has not come while a task runs, though another worker has nothing to do.")
   @NotApplicable(
       engine = Engine.VMLENS,
       reason = "It joins an executor's threads, without a limit, where their end is asked for.")
   public void endComesAfterTheTask() throws Exception {
-    PriorityPool pool = Subject.make(1);
-    Occupation occupation = new Occupation();
-    Future<Integer> future = pool.submit(1, occupation);
-    occupation.awaitBegin();
+    PriorityPool pool = Subject.make(2);
+    Gate gate = new Gate();
+    Future<Integer> future =
+        pool.submit(
+            1,
+            () -> {
+              gate.passInAnyCase();
+              return 1;
+            });
     pool.shutdown();
+    Pace.nap();
     boolean early = pool.awaitTermination(0, TimeUnit.NANOSECONDS);
-    occupation.release();
-    Check.equal("result of the task", 0, future.get());
+    gate.open();
+    Check.equal("result of the task", 1, future.get());
     Ending.hasCome(pool);
     Check.that("the workers have not ended while the task runs", !early);
   }
@@ -111,12 +118,13 @@ public class PriorityPoolWaitingScenarios {
         "waiter 2",
         () -> ended[1] = Pace.isToldInTime((time, unit) -> pool.awaitTermination(time, unit)));
     threads.start();
-    Future<Integer> future = pool.submit(1, () -> 1);
+    Threads.pause();
+    Check.equal("result of task 1", 1, pool.submit(1, () -> 1).get());
+    Check.equal("result of task 2", 2, pool.submit(1, () -> 2).get());
     pool.shutdown();
     threads.join();
     Check.that("waiter 1 is told as soon as the workers have ended", ended[0]);
     Check.that("waiter 2 is told as soon as the workers have ended", ended[1]);
-    Check.equal("result of the task", 1, future.get());
   }
 
   @Scenario("A null that is refused keeps nothing locked: tasks of other threads still run.")

@@ -57,7 +57,7 @@ public class StoppableWorkerScenarios {
     }
   }
 
-  @Scenario("A worker that its own round stops has counted that round when it has stopped.")
+  @Scenario("A worker that its own round stops ends with that round counted, interrupted or not.")
   public void stoppedByItsRound() throws Exception {
     StoppableWorker[] own = new StoppableWorker[1];
     CountedRound round = new CountedRound(MOST);
@@ -67,6 +67,9 @@ public class StoppableWorkerScenarios {
                 () -> {
                   round.run();
                   own[0].stop();
+                  round.stopHasReturned();
+                  // Takes note of an interrupt, as a round may: it must not be all there is.
+                  Thread.interrupted();
                 });
     own[0] = worker;
     worker.start();

@@ -50,6 +50,21 @@ public class StoppableWorkerTimedScenarios {
     Check.that("waiter 2 is told as soon as the worker has stopped", stopped[1]);
   }
 
+  @Scenario("Two who ask a worker that has stopped are both told so, without waiting.")
+  public void twoAskAtOnce() throws Exception {
+    StoppableWorker worker = Subject.make((Runnable) new CountedRound(1));
+    worker.stop();
+    if (Ending.hasCome(worker)) {
+      boolean[] stopped = new boolean[2];
+      Threads threads = new Threads();
+      threads.add("first", () -> stopped[0] = worker.awaitStopped(0, TimeUnit.NANOSECONDS));
+      threads.add("second", () -> stopped[1] = worker.awaitStopped(0, TimeUnit.NANOSECONDS));
+      threads.run();
+      Check.that("the first is told that the worker has stopped", stopped[0]);
+      Check.that("the second is told that the worker has stopped", stopped[1]);
+    }
+  }
+
   @Scenario("A round that throws an error ends the worker, and who awaits that is told.")
   @NotApplicable(
       engine = Engine.LINCHECK,

@@ -136,7 +136,8 @@ public class TaskPipelineScenarios {
     pipeline.close();
   }
 
-  @Scenario("Two that await two tasks both get their results, in whichever order they asked.")
+  @Scenario(
+      "All who await two tasks get their results, two of one task, in whichever order they asked.")
   public void twoAwaiters() throws Exception {
     Gate gate = new Gate();
     TaskPipeline<Integer> pipeline = Subject.make(1, List.of(stageBehind(gate)));
@@ -148,6 +149,7 @@ public class TaskPipelineScenarios {
     threads.start();
     Threads.pause();
     gate.open();
+    Check.equal("result of task 1, got twice", completed(ids[0], 1), pipeline.await(ids[0]));
     threads.join();
     pipeline.close();
     Check.equal("result of task 1", completed(ids[0], 1), results[0]);
@@ -172,6 +174,9 @@ public class TaskPipelineScenarios {
             });
     threads.add("closer", () -> close(pipeline, closed));
     threads.start();
+    interrupted.interrupt();
+    Threads.pause();
+    // By now it is most likely in the call.
     interrupted.interrupt();
     Threads.pause();
     int early = closed.get();

@@ -1,6 +1,8 @@
 package dev.gauntlet.models.workerpool;
 
+import dev.gauntlet.catalogue.Engine;
 import dev.gauntlet.check.Check;
+import dev.gauntlet.check.NotApplicable;
 import dev.gauntlet.check.Pace;
 import dev.gauntlet.check.Scenario;
 import dev.gauntlet.check.Subject;
@@ -101,6 +103,28 @@ public class WorkerPoolWaitingScenarios {
     WorkerPoolScenarios.hasEnded(pool);
   }
 
+  @Scenario("The end has not come while a task runs, though another worker has nothing to do.")
+  @NotApplicable(
+      engine = Engine.VMLENS,
+      reason = "It joins an executor's threads, without a limit, where their end is asked for.")
+  public void endComesAfterTheTask() throws Exception {
+    WorkerPool pool = Subject.make(2);
+    Gate gate = new Gate();
+    Future<Integer> future =
+        pool.submit(
+            () -> {
+              gate.passInAnyCase();
+              return 1;
+            });
+    pool.shutdown();
+    Pace.nap();
+    boolean early = pool.awaitTermination(0, TimeUnit.NANOSECONDS);
+    gate.open();
+    Check.equal("result of the task", 1, future.get());
+    WorkerPoolScenarios.hasEnded(pool);
+    Check.that("the workers have not ended while the task runs", !early);
+  }
+
   @Scenario("Both who await the end before the shutdown are told of it, and keep nobody from it.")
   public void endIsAwaitedBeforeTheShutdown() throws Exception {
     WorkerPool pool = Subject.make(1);
@@ -113,12 +137,13 @@ public class WorkerPoolWaitingScenarios {
         "waiter 2",
         () -> ended[1] = Pace.isToldInTime((time, unit) -> pool.awaitTermination(time, unit)));
     threads.start();
-    Future<Integer> future = pool.submit(() -> 1);
+    Threads.pause();
+    Check.equal("result of task 1", 1, pool.submit(() -> 1).get());
+    Check.equal("result of task 2", 2, pool.submit(() -> 2).get());
     pool.shutdown();
     threads.join();
     Check.that("waiter 1 is told as soon as the workers have ended", ended[0]);
     Check.that("waiter 2 is told as soon as the workers have ended", ended[1]);
-    Check.equal("result of the task", 1, future.get());
   }
 
   @Scenario("A null that is refused keeps nothing locked: tasks of other threads still run.")
